@@ -1,0 +1,141 @@
+"""The brand, resolved: colours by role, text styles, page geometry and faces. No file is opened here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """An sRGB colour, 0 to 255 each."""
+
+    red: int
+    green: int
+    blue: int
+
+    @property
+    def hex(self) -> str:
+        """Six capital hexadecimal digits without a hash, as WordprocessingML writes them."""
+        return f"{self.red:02X}{self.green:02X}{self.blue:02X}"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by what they are for.
+
+    `ink` text, `mute` second text, `paper` page, `deep` panels and cover, `on_deep` text on `deep`,
+    `soft_on_deep` second text on `deep`, `primary` headings and the marked value, `second` and `soft`
+    other marks, `tint` boxes, `line` hairlines, `accent` at most one area a page, `accent_text` the
+    same hue dark enough for text, `series` six chart colours from dark to light.
+    """
+
+    ink: Colour
+    mute: Colour
+    paper: Colour
+    deep: Colour
+    on_deep: Colour
+    soft_on_deep: Colour
+    primary: Colour
+    second: Colour
+    soft: Colour
+    tint: Colour
+    line: Colour
+    accent: Colour
+    accent_text: Colour
+    series: tuple[Colour, ...]
+
+
+class Family(StrEnum):
+    """The two type families a brand may use."""
+
+    TEXT = "text"
+    DISPLAY = "display"
+
+
+class StyleName(StrEnum):
+    """The text styles both backends know."""
+
+    COVER = "cover"
+    COVER_LINE = "cover-line"
+    HEADLINE = "headline"
+    HEADING_2 = "heading-2"
+    HEADING_3 = "heading-3"
+    LEAD = "lead"
+    BODY = "body"
+    NOTE = "note"
+    EYEBROW = "eyebrow"
+    LABEL = "label"
+    FIGURE = "figure"
+    UNIT = "unit"
+    NAME = "name"
+    QUOTE = "quote"
+    TABLE = "table"
+    TABLE_HEAD = "table-head"
+    CAPTION = "caption"
+    FOLIO = "folio"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a role of text is set: sizes in points, tracking in points a character, colour by palette role."""
+
+    family: Family
+    size: float
+    leading: float
+    weight: int = 400
+    italic: bool = False
+    tracking: float = 0.0
+    capitals: bool = False
+    tabular: bool = False
+    colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Trim size and margins in points; a grid of `columns` with `gutter` between; `unit` is the vertical step."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    columns: int = 12
+    gutter: float = 14.173
+    unit: float = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of a font: a file, the index inside a collection, and the axes of a variable font pinned.
+
+    `scale` shrinks a Han face a little so that it sits well beside Latin text of the same size.
+    """
+
+    file: Path
+    family: str
+    weight: int
+    italic: bool = False
+    index: int = 0
+    axes: tuple[tuple[str, float], ...] = ()
+    tabular: bool = False
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All that a backend needs to know about the brand.
+
+    `styles` is complete over `StyleName`. `motif` names the generated art. `logo` is None or a picture file.
+    """
+
+    name: str
+    palette: Palette
+    styles: Mapping[StyleName, TextStyle]
+    page: Page
+    motif: str
+    logo: Path | None = None
