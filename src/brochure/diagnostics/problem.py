@@ -133,7 +133,7 @@ class UsageError(BrochureError):
     exit_code = 2
 
 
-class EnvironmentFault(BrochureError):
+class EnvironmentFault(BrochureError):  # noqa: N818 (EnvironmentError is a name of Python itself)
     """The machine refused: disk, permission, lock, a file open in another program."""
 
     exit_code = 3
