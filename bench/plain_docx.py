@@ -3,6 +3,7 @@
 import sys
 
 from docx import Document
+
 from facts import COMPANIES, FIGURES, GOALS, LEAD, LINE, NAME, RECORD, SEGMENTS, SOURCE
 
 

@@ -3,11 +3,12 @@
 import sys
 from xml.sax.saxutils import escape
 
-from facts import COMPANIES, FIGURES, GOALS, LEAD, LINE, NAME, RECORD, SEGMENTS, SOURCE
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from facts import COMPANIES, FIGURES, GOALS, LEAD, LINE, NAME, RECORD, SEGMENTS, SOURCE
 
 PURPLE = HexColor("#5A2A82")
 TITLE = ParagraphStyle("title", fontName="Times-Roman", fontSize=46, leading=50, textColor=PURPLE)
