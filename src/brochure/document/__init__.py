@@ -1,1 +1,1 @@
-"""The document: a frozen tree of blocks and inline text, read by both backends and made by no one else but `compose`."""
+"""The document: a frozen tree of blocks and inline text, made by `compose` and read by both backends."""

@@ -1,7 +1,7 @@
 """A document as readable text: for `brochure show`, and for tests that compare whole trees.
 
-One line a node, indented by depth: the block's name, its settings, then its texts in quotation marks. Marks, links, source
-numbers and the path of the fact behind a run follow the text in brackets. The text is stable: equal trees give equal dumps.
+One line a node, indented by depth: the block's name, its settings, then its texts in quotation marks. Marks, links,
+source numbers and the path of the fact behind a run follow the text in brackets. Equal trees give equal dumps.
 """
 
 from __future__ import annotations
