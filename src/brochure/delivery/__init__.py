@@ -1,0 +1,1 @@
+"""Delivery: which documents a project makes, how they are built, and how a finished set is published."""
