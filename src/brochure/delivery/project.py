@@ -22,11 +22,13 @@ _PACKAGE = Path(brochure.__file__).parent
 class Project:
     """A folder with `specs/` in it, or the folder of a single spec that stands alone.
 
-    `root` bounds what may be read and is what recorded paths are relative to; `parks` are the spec files asked for.
+    `root` bounds what may be read and is what recorded paths are relative to; `parks` are the spec files asked for;
+    `whole` says that these are all there are.
     """
 
     root: Path
     parks: tuple[Path, ...]
+    whole: bool = False
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -82,7 +84,7 @@ def find_project(specs: Sequence[Path], working: Path) -> Project:
         root = find_root(working)
         if root is None:
             raise UsageError("there is no specs/ folder here: begin one with 'brochure init my-park', or name a spec")
-        return Project(root, _all_parks(root / _SPECS) or _none_below(root / _SPECS))
+        return Project(root, _all_parks(root / _SPECS) or _none_below(Path(_SPECS)), whole=True)
     parks = tuple(dict.fromkeys(park for spec in specs for park in _parks(spec, working)))
     roots = sorted({find_root(park.parent) or park.parent for park in parks})
     if len(roots) > 1:

@@ -1,0 +1,74 @@
+"""A build: makes what is stale and publishes the whole set, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from brochure.delivery.crew import make_all
+from brochure.delivery.freshness import Comparison, State
+from brochure.delivery.inputs import hashes
+from brochure.delivery.manifest import Output
+from brochure.delivery.plan import Job
+from brochure.delivery.prepare import Work, prepare
+from brochure.delivery.published import replace_set
+from brochure.delivery.request import Request
+from brochure.delivery.tools import current_tools
+from brochure.delivery.workshop import Artifact
+from brochure.diagnostics import EnvironmentFault, Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: files written, files that were fresh, files removed because nothing asks for them any more."""
+
+    written: tuple[Output, ...]
+    fresh: tuple[str, ...]
+    removed: tuple[str, ...]
+    problems: Problems
+
+
+def build(request: Request, comparison: Comparison) -> Outcome:
+    """Bring the output folder up to date.
+
+    Raises:
+        ContentError: there are errors; nothing was published.
+        UsageError: a document or language is asked for that no park has.
+        EnvironmentFault: the output folder can't be written, or an input changed under our hands; nothing was published.
+    """
+    problems = Problems()
+    work = prepare(request, problems)
+    fresh = tuple(job for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
+    artifacts = _make(request, work, [job for job in work.jobs if job not in fresh], problems)
+    problems.stop_if_errors()
+    _refuse_changed(request, artifacts)
+    written, removed = replace_set(request, work.parks, artifacts, current_tools(request.epoch))
+    return Outcome(written, tuple(job.name for job in fresh), removed, problems)
+
+
+def check(request: Request) -> Problems:
+    """Everything that is wrong with the documents of a request; makes them all and publishes none.
+
+    Raises:
+        UsageError: a document or language is asked for that no park has.
+    """
+    problems = Problems()
+    work = prepare(request, problems)
+    _make(request, work, work.jobs, problems)
+    return problems
+
+
+def _make(request: Request, work: Work, jobs: Sequence[Job], problems: Problems) -> tuple[Artifact, ...]:
+    made = make_all(work.workshop, jobs, request.workers)
+    for one in made:
+        problems.extend(one.problems)
+    return tuple(one.artifact for one in made if one.artifact)
+
+
+def _refuse_changed(request: Request, artifacts: Iterable[Artifact]) -> None:
+    # Somebody may save a file while the documents are made; a set from two states would be one that never was.
+    recorded = {pair for artifact in artifacts for pair in artifact.inputs.items()}
+    present = hashes(request.project, {request.project.file(label) for label, _ in recorded})
+    changed = sorted({label for label, digest in recorded if present.get(label) != digest})
+    if changed:
+        raise EnvironmentFault(f"{changed[0]} changed while the documents were being made: build again")

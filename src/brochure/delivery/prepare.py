@@ -1,0 +1,43 @@
+"""Reads the specs of a request and plans its jobs; what building, checking and surveying begin with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from brochure.delivery.manifest import PlannedPark
+from brochure.delivery.plan import Job, plan, select
+from brochure.delivery.request import Request
+from brochure.delivery.workshop import Workshop
+from brochure.diagnostics import Problems
+from brochure.spec.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The jobs that are wanted, what the parks ask for in all, and the specs that could not be read."""
+
+    workshop: Workshop
+    jobs: tuple[Job, ...]
+    parks: tuple[PlannedPark, ...]
+    unreadable: tuple[Path, ...]
+
+
+def prepare(request: Request, problems: Problems) -> Work:
+    """Plan a request; what is wrong with the specs is added to `problems`.
+
+    Raises:
+        UsageError: a document or language is asked for that no park has.
+    """
+    workshop = Workshop(request)
+    read = {park: workshop.profile(park, problems) for park in request.project.parks}
+    profiles = {park: profile for park, profile in read.items() if profile is not None}
+    planned = plan(profiles, problems)
+    # While a spec can't be read, nobody knows whether a document is a slip or stands in that spec.
+    jobs = select(planned, request.selection, strict=len(profiles) == len(read))
+    parks = tuple(_park(request, spec, profile, planned) for spec, profile in profiles.items())
+    return Work(workshop, jobs, parks, tuple(spec for spec in read if spec not in profiles))
+
+
+def _park(request: Request, spec: Path, profile: Profile, planned: tuple[Job, ...]) -> PlannedPark:
+    return PlannedPark(profile.spec.id, request.project.label(spec), tuple(job.name for job in planned if job.spec == spec))

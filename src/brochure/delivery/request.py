@@ -1,0 +1,29 @@
+"""What somebody asked to be built, and what the run knows about the world outside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from brochure.delivery.plan import Selection
+from brochure.delivery.project import Project
+from brochure.delivery.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A project and a selection from it, where the files go, and all that is not in the project.
+
+    `cache` is where compiled fonts are kept (it only saves time), `epoch` SOURCE_DATE_EPOCH where it is set,
+    `revisions` the commit that each park's sources stand at, `workers` the number of processes.
+    """
+
+    project: Project
+    output: Path
+    cache: Path
+    epoch: datetime | None
+    revisions: Mapping[Path, Revision]
+    selection: Selection = Selection()
+    workers: int = 1

@@ -1,0 +1,97 @@
+"""How far the published files are up to date; looks at hashes alone where nothing changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from brochure.delivery.freshness import Comparison, Freshness, State
+from brochure.delivery.lock import locked
+from brochure.delivery.manifest import MANIFEST, SUMS, PlannedPark, read_manifest
+from brochure.delivery.publish import is_interrupted, recover
+from brochure.delivery.request import Request
+from brochure.delivery.tools import current_tools
+from brochure.diagnostics import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One file of a request (for a spec that can't be read, the spec) and the state it is in."""
+
+    name: str
+    freshness: Freshness
+
+
+def compare(request: Request) -> Comparison:
+    """The published set against the present inputs; first finishes a publication that was cut off.
+
+    Raises:
+        EnvironmentFault: the remains of that publication can't be cleared away.
+    """
+    if is_interrupted(request.output):
+        with locked(request.output):
+            recover(request.output)
+    manifest = read_manifest(request.output)
+    return Comparison(request.project, request.output, manifest, current_tools(request.epoch), request.revisions)
+
+
+def unchanged(request: Request, comparison: Comparison) -> tuple[str, ...] | None:
+    """The files of the request if all are published as a build would make them; None if that takes a closer look.
+
+    No spec is read for it: what documents.yaml asks for is in the manifest, and the hash of documents.yaml too.
+    """
+    manifest = comparison.manifest
+    if manifest is None:
+        return None
+    specs = {request.project.label(park): park for park in request.project.parks}
+    parks = [park for park in manifest.parks if park.spec in specs]
+    if len(parks) < len(specs) or (request.project.whole and len(manifest.parks) > len(specs)):
+        return None
+    names = [(specs[park.spec], name) for park in parks for name in _chosen(request, comparison, park)]
+    if not names or any(comparison.of(*name).state is not State.FRESH for name in names):
+        return None
+    written = {MANIFEST: manifest.to_json(), SUMS: manifest.sums()}
+    if any(_text(request.output / name) != text for name, text in written.items()):
+        return None
+    return tuple(name for _, name in names)
+
+
+def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
+    """The state of every file of the request; files that are not fresh are composed to find out whether they can be built."""
+    comparison = compare(request)
+    if names := unchanged(request, comparison):
+        return tuple(Standing(name, Freshness(State.FRESH)) for name in names)
+    from brochure.delivery.prepare import prepare
+
+    work = prepare(request, problems)
+    standings = [Standing(request.project.label(spec), Freshness(State.BROKEN)) for spec in work.unreadable]
+    for job in work.jobs:
+        freshness = comparison.of(job.spec, job.name)
+        if freshness.state is not State.FRESH:
+            found = Problems()
+            work.workshop.document(job, found)
+            problems.extend(found)
+            if found.errors:
+                freshness = Freshness(State.BROKEN, freshness.reason)
+        standings.append(Standing(job.name, freshness))
+    return tuple(standings)
+
+
+def _chosen(request: Request, comparison: Comparison, park: PlannedPark) -> tuple[str, ...]:
+    manifest, selection = comparison.manifest, request.selection
+    if manifest is None or not selection:
+        return park.planned
+    outputs = [output for name in park.planned if (output := manifest.output(name))]
+    # A word that is not known here may be a slip or a file not built yet; either takes a closer look.
+    if not {*selection.documents} <= {output.document for output in outputs}:
+        return ()
+    if not {*selection.languages} <= {output.language for output in outputs} or len(outputs) < len(park.planned):
+        return ()
+    return tuple(output.path for output in outputs if selection.takes(output.document, output.language))
+
+
+def _text(file: Path) -> str | None:
+    try:
+        return None if file.is_symlink() else file.read_bytes().decode()
+    except (OSError, ValueError):
+        return None
