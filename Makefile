@@ -1,0 +1,44 @@
+# build, test, check, bench: each makes .venv when there is none, and again when what it holds has changed.
+# On a machine with several Pythons: make build PYTHON=python3.13
+
+SUITABLE := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+	$$name -c "$(SUITABLE)" 2>/dev/null && echo $$name && break; done)
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+INSTALLED := $(VENV)/installed
+PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.DEFAULT_GOAL := build
+.PHONY: build test check bench clean
+
+build: $(INSTALLED) ## every document of specs/ into build/
+	$(BIN)/python -m brochure build
+
+test: $(INSTALLED) ## the tests; ARGS="tests/spec -k date" narrows them
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(INSTALLED) ## style, types, the direction of imports, spelling
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+bench: $(INSTALLED) ## how long things take, beside plain scripts for the same pages
+	$(BIN)/python bench/run.py
+
+clean: ## everything that can be made again
+	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	find build -mindepth 1 ! -name .gitignore -delete
+	find src tests tools bench -name __pycache__ -prune -exec rm -rf {} +
+
+# The packages come with hashes; brochure itself is the folder, so it is installed apart from them. A new
+# environment each time: a package dropped from the list must not linger and hide that it is still needed.
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(or $(PYTHON),$(error brochure needs Python 3.11 or newer; name it with PYTHON=…)) -c "$(SUITABLE)" \
+		|| { echo "$(PYTHON) is older than Python 3.11, which brochure needs" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP_INSTALL) --require-hashes --requirement constraints.txt
+	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
