@@ -67,12 +67,16 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as precise as its source. `end` is set only for BETWEEN; `as_published` keeps words like "Recently"."""
+    """A date as precise as its source. `end` is set only for BETWEEN; `as_published` keeps words like "Recently".
+
+    `approximate` is EDTF's `~`: the source itself says "about".
+    """
 
     kind: DateKind
     start: DatePart
     end: DatePart | None = None
     as_published: str | None = None
+    approximate: bool = False
 
 
 class PeriodKind(StrEnum):
@@ -88,7 +92,7 @@ class PeriodKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time: `start` alone for a year, month or moment; `quarter` 1 to 4; `end` for ranges and fiscal years."""
+    """A stretch of time: `start` alone for year, month, moment; `end` for range and fiscal year; `quarter` 1 to 4."""
 
     kind: PeriodKind
     start: DatePart

@@ -1,0 +1,1 @@
+"""From YAML files to a `Profile`: facts with their places and sources, or all that is wrong with them."""

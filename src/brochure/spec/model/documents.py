@@ -1,0 +1,134 @@
+"""The whole of a documents file: what to build from a park."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from brochure.spec.model.entity import Model
+from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word
+from brochure.spec.model.reference import Id
+from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
+from brochure.spec.model.text import TextField
+
+
+class EditionSpec(Model):
+    """Which issue of the documents this is."""
+
+    id: Word | None = None
+    """Its name, such as 2014-03."""
+    date: Day | None = None
+    """Its date; printed, and the date in the files' metadata."""
+    version: Word | None = None
+    """Its version number."""
+
+
+class PrintSpec(Model):
+    """What the printer needs."""
+
+    bleed: Word | None = None
+    """How far colour runs over the edge, such as 3mm."""
+    marks: Flag | None = None
+    """True for crop marks."""
+    colour: Colour | None = None
+    """The colours of the file."""
+    profile: Word | None = None
+    """The printing condition."""
+    page_multiple: Whole | None = None
+    """Pages come in multiples of this number."""
+
+
+class SectionChoice(Model):
+    """Which sections a document has."""
+
+    order: tuple[Word, ...] | None = None
+    """Their order."""
+    include: tuple[Word, ...] | None = None
+    """Only these."""
+    exclude: tuple[Word, ...] | None = None
+    """Not these."""
+    max_items: Whole | None = None
+    """The longest list."""
+
+
+class SignOff(Model):
+    """Somebody's approval of one exact content."""
+
+    role: Word
+    """The office of the person."""
+    name: Word
+    """The person."""
+    date: Day
+    """When."""
+    sha256: Sha256
+    """The SHA-256 of what was approved."""
+
+
+class DocumentDefaults(Model):
+    """What holds for every document that does not say otherwise."""
+
+    languages: Annotated[tuple[LanguageTag, ...], Field(min_length=1)] | None = None
+    """The languages to build; those of the park file without this."""
+    outputs: Annotated[tuple[Output, ...], Field(min_length=1)] | None = None
+    """The file formats to build: pdf, docx."""
+    audience: Audience | None = None
+    """Who the document is for."""
+    status: DocumentStatus | None = None
+    """How far it has come; a draft if nothing is said."""
+    classification: Word | None = None
+    """A word such as "internal" printed on every page."""
+    theme: Word | None = None
+    """The brand to use instead of the park's own."""
+    page: Paper | None = None
+    """The paper size."""
+    translation_gate: TranslationGate | None = None
+    """How good translations must be for a release."""
+
+
+class DocumentSpec(DocumentDefaults):
+    """One document, in every language and format it lists."""
+
+    kind: Word
+    """The kind of document: the name of a template folder."""
+    title: TextField | None = None
+    """Its title, where that is not the park's name."""
+    subtitle: TextField | None = None
+    """A line below the title."""
+    purpose: TextField | None = None
+    """Why it is written."""
+    ask: TextField | None = None
+    """What the reader is asked to decide; null for information only."""
+    pages: Whole | None = None
+    """How many pages it is meant to have."""
+    sort: Order | None = None
+    """How a directory is sorted."""
+    group: Grouping | None = None
+    """How a directory is grouped."""
+    print: PrintSpec | None = None
+    """What the printer needs."""
+    sections: SectionChoice | None = None
+    """Which sections it has."""
+    version: Word | None = None
+    """Its own version, where it differs from the edition's."""
+    date: Day | None = None
+    """Its own date, where it differs from the edition's."""
+    embargo_until: Instant | None = None
+    """Not to be released before this instant."""
+    show_in: tuple[Word, ...] | None = None
+    """Time zones in which the embargo is printed."""
+    approvals: tuple[SignOff, ...] | None = None
+    """Who approved it."""
+    distribution: tuple[Word, ...] | None = None
+    """Who gets a copy."""
+
+
+class DocumentsSpec(Model):
+    """What to build."""
+
+    edition: EditionSpec = EditionSpec()
+    """Which issue this is."""
+    defaults: DocumentDefaults = DocumentDefaults()
+    """What holds for every document."""
+    documents: Annotated[dict[Id, DocumentSpec], Field(min_length=1)]
+    """The documents, by the name that is used in file names."""
