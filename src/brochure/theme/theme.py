@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -127,10 +127,44 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """One file of a family. A variable font serves all weights from `lightest` to `boldest`; a static one has one."""
+
+    file: Path
+    lightest: int = 400
+    boldest: int = 400
+    italic: bool = False
+    index: int = 0
+    axes: tuple[tuple[str, float], ...] = ()
+    variable: bool = False
+
+    def distance(self, weight: int, italic: bool) -> tuple[bool, int]:
+        """How far this cut is from what is wanted: first by slant, then by weight."""
+        return (self.italic != italic, abs(weight - min(max(weight, self.lightest), self.boldest)))
+
+
+@dataclass(frozen=True, slots=True)
+class FontFamily:
+    """Cuts under one name; `scale` sets Han a little smaller."""
+
+    name: str
+    cuts: tuple[Cut, ...]
+    scale: float = 1.0
+
+    def face(self, weight: int, *, italic: bool, tabular: bool) -> Face:
+        """The cut nearest to what is wanted, with its axes pinned."""
+        cut = min(self.cuts, key=lambda one: one.distance(weight, italic))
+        pinned = min(max(weight, cut.lightest), cut.boldest)
+        axes = (*cut.axes, ("wght", float(pinned))) if cut.variable else cut.axes
+        return Face(cut.file, self.name, pinned, cut.italic, cut.index, axes, tabular, self.scale)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All that a backend needs to know about the brand.
 
-    `styles` is complete over `StyleName`. `motif` names the generated art. `logo` is None or a picture file.
+    `styles` is complete over `StyleName`. `motif` names the generated art. `logo` is None or a picture file. `fonts`
+    are the brand's own families by role; the shipped ones stand behind them.
     """
 
     name: str
@@ -139,3 +173,4 @@ class Theme:
     page: Page
     motif: str
     logo: Path | None = None
+    fonts: Mapping[Family, tuple[FontFamily, ...]] = field(default_factory=dict)

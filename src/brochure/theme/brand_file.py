@@ -1,0 +1,116 @@
+"""Reads the parts of a `_brand.yml`: closed maps, colours and numbers, each refused with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from decimal import Decimal, InvalidOperation
+
+from brochure.diagnostics import Place, Problems
+from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode, text_of
+from brochure.theme.colour import parse_colour
+from brochure.theme.theme import Colour
+
+
+class BrandReader:
+    """Takes values out of YAML nodes; whatever is wrong goes to `problems`, and None comes back."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self._palette: dict[str, Colour] = {}
+
+    def mapping(self, node: Node | None, name: str, allowed: Collection[str] | None) -> Mapping[str, Entry]:
+        """The entries of a map; keys outside `allowed` are refused (None: any key)."""
+        if node is None or (isinstance(node, ScalarNode) and node.is_null):
+            return {}
+        if not isinstance(node, MappingNode):
+            self.problems.error("brand/wrong-type", f"'{name}' holds keys and values", node.place)
+            return {}
+        if allowed is not None:
+            for key, entry in node.entries.items():
+                if key not in allowed:
+                    self.problems.error(
+                        "brand/unknown-key",
+                        f"'{key}' is not a key of '{name}'",
+                        entry.key,
+                        label=did_you_mean(key, allowed),
+                        hints=(listed(sorted(allowed), "keys"),),
+                    )
+        return node.entries
+
+    def items(self, node: Node | None, name: str) -> tuple[Node, ...]:
+        """The items of a list."""
+        if node is None or (isinstance(node, ScalarNode) and node.is_null):
+            return ()
+        if isinstance(node, SequenceNode):
+            return node.items
+        self.problems.error("brand/wrong-type", f"'{name}' is a list; begin each item with '- '", node.place)
+        return ()
+
+    def text(self, entry: Entry | None, name: str) -> str | None:
+        """A text."""
+        if entry is None:
+            return None
+        text = text_of(entry.value)
+        if text is None and not (isinstance(entry.value, ScalarNode) and entry.value.is_null):
+            self.problems.error("brand/wrong-type", f"'{name}' is a text", entry.value.place)
+        return text
+
+    def number(self, entry: Entry | None, name: str, unit: str = "") -> float | None:
+        """A number above zero, with or without its unit ("9.6pt")."""
+        text = self.text(entry, name)
+        if entry is None or text is None:
+            return None
+        try:
+            value = Decimal(text.removesuffix(unit).strip())
+        except InvalidOperation:
+            value = Decimal(0)
+        if not value.is_finite() or value <= 0:
+            shown = f" such as 12{unit}" if unit else ""
+            self.problems.error("brand/not-a-number", f"'{name}' is a number above zero{shown}", entry.value.place)
+            return None
+        return float(value)
+
+    def choice(self, entry: Entry | None, name: str, allowed: Collection[str]) -> str | None:
+        """One of a few words."""
+        text = self.text(entry, name)
+        if entry is None or text is None or text in allowed:
+            return text
+        self.problems.error(
+            "brand/unknown-value",
+            f"'{text}' is not a known value of '{name}'",
+            entry.value.place,
+            label=did_you_mean(text, allowed),
+            hints=(listed(sorted(allowed), "known"),),
+        )
+        return None
+
+    def learn_palette(self, colours: Mapping[str, Colour]) -> None:
+        """Let later colours be given by these names."""
+        self._palette |= colours
+
+    def colour(self, node: Node, name: str) -> Colour | None:
+        """`#rgb`, `#rrggbb` or a name of the palette."""
+        text = text_of(node)
+        if text is None:
+            message = f"'{name}' is a colour such as '#5A2A82'"
+            self.problems.error("brand/not-a-colour", message, node.place, hints=_QUOTES)
+            return None
+        colour = parse_colour(text) or self._palette.get(text)
+        if colour is None:
+            self.problems.error(
+                "brand/not-a-colour",
+                f"'{text}' is not a colour: write '#5A2A82' in quotes, or a name of the palette",
+                node.place,
+                label=did_you_mean(text, self._palette),
+                hints=(listed(self._palette, "palette"),),
+            )
+        return colour
+
+
+_QUOTES = ("YAML takes what follows a '#' for a remark; put quotes round the colour.",)
+
+
+def place_of(entry: Entry | None) -> Place | None:
+    """Where a value stands."""
+    return entry.value.place if entry else None
