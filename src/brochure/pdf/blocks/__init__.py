@@ -1,0 +1,1 @@
+"""The blocks of a document as boxes: each module sets one block, or a few that look alike."""

@@ -1,0 +1,164 @@
+"""What helps to find one's way: contents, sources, contacts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brochure.document.block import Contact, Contacts, Contents, Section
+from brochure.document.inline import Run, plain
+from brochure.pdf.layout.box import Board, Box, Column
+from brochure.pdf.layout.marks import Landing
+from brochure.pdf.layout.row import Row
+from brochure.pdf.pen import Pen
+from brochure.pdf.press import Frame, Press, source_anchor
+from brochure.pdf.tagging.element import LAYOUT, Element
+from brochure.pdf.typeset.look import Target, ink
+from brochure.pdf.typeset.text import TextBox
+from brochure.theme.theme import Family, StyleName, TextStyle
+
+_CARD = 150.0
+_TWO_COLUMNS = 5
+_WIDE = 400.0
+
+
+def contents(block: Contents, frame: Frame, press: Press) -> list[Box]:
+    """Page numbers first, then titles; the numbers are read when the page is drawn, for then all pages are known."""
+    part = Element("TOC", frame.parent)
+    heading_frame = frame.within(frame.parent, width=min(frame.width, press.grid.span(9.5)))
+    heading = Element(f"H{1 + press.headings_above}", frame.parent)
+    boxes: list[Box] = [press.text(block.heading, StyleName.HEADLINE, heading_frame, heading, balanced=True, whole=True)]
+    boxes[0].keep_with_next = True
+    narrow = frame.within(part, width=min(frame.width, press.grid.span(8)))
+    first = True
+    for section in press.sections:
+        boxes.append(_ContentsEntry(section, narrow, press, part, before=(5 if first else 0) * press.unit))
+        first = False
+    return boxes
+
+
+class _ContentsEntry(Box):
+    """One line: the page's number light and large, the title, the titles of its parts small below."""
+
+    def __init__(self, section: Section, frame: Frame, press: Press, part: Element, *, before: float) -> None:
+        unit = press.unit
+        self._press = press
+        self._anchor = section.id
+        self._width = frame.width
+        self._left = press.grid.span(1) + press.grid.page.gutter
+        self.before = before
+        self._element = Element("Link", Element("Reference", Element("TOCI", part)))
+        inner = frame.within(self._element, width=frame.width - self._left)
+        self._title = press.text(section.heading, StyleName.NAME, inner, self._element, role="ink", whole=True)
+        below = "  ·  ".join(plain(sub.heading) for sub in section.blocks if isinstance(sub, Section))
+        eyebrow = plain(section.eyebrow)
+        self._parts = press.text(below or eyebrow, StyleName.LABEL, inner, self._element, role="mute", whole=True)
+        self._has_parts = bool(below or eyebrow)
+        text = self._title.height + (self._parts.height if self._has_parts else 0.0)
+        self._pad = 1.35 * unit
+        self.height = text + 2 * self._pad
+        self._description = plain(section.heading)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        press = self._press
+        with pen.within(LAYOUT):
+            pen.rect(x, y - 0.25, self._width, 0.5, press.ink("line"))
+        number = str(press.pages.get(self._anchor, ""))
+        style = replace(press.theme.styles[StyleName.FIGURE], size=19.0, leading=24.0)
+        label = press.label(number, StyleName.FIGURE, self._element, style=style, role="primary")
+        top = y + self._pad
+        label.draw(pen, x, top + self._title.inset + self._title.measure.size * 0.67 + 3.4)
+        self._title.draw(pen, x + self._left, top)
+        if self._has_parts:
+            self._parts.draw(pen, x + self._left, top + self._title.height)
+        pen.link(
+            self._element, Target(f"{self._description}, {number}", destination=self._anchor), x, y, self._width, self.height
+        )
+
+
+def source_list(frame: Frame, press: Press) -> list[Box]:
+    """The numbered sources, in two columns where there are many and room for it."""
+    listing = Element("L", frame.parent, attributes={"List": {"ListNumbering": "/Decimal"}})
+    sources = sorted(press.document.sources, key=lambda source: source.number)
+    count = 2 if len(sources) >= _TWO_COLUMNS and frame.width > _WIDE else 1
+    width, step = press.grid.share(frame.width, count)
+    width = min(width, press.grid.span(8))
+    entries: list[Box] = []
+    for source in sources:
+        item = Element("LI", listing)
+        hang = 22.0
+        number = press.text(
+            f"[{source.number}]", StyleName.NOTE, frame.within(item, width=hang), Element("Lbl", item), role="primary"
+        )
+        body = Element("LBody", item)
+        inner = frame.within(body, width=width - hang)
+        lines: list[Box] = [press.text(source.title, StyleName.NOTE, inner, Element("P", body), role="ink", whole=True)]
+        if source.details:
+            lines.append(press.text(source.details, StyleName.NOTE, inner, Element("P", body), role="mute", whole=True))
+        if source.url:
+            address = (Run(source.url, link=source.url),)
+            lines.append(press.text(address, StyleName.NOTE, inner, Element("P", body), whole=True))
+        row = Row([(0.0, Column([number])), (hang, Column(lines))], before=1.1 * press.unit)
+        entries.append(Landing(row, source_anchor(source.id)))
+    before = 3 * press.unit
+    if count == 1:
+        if entries:
+            entries[0] = _earlier(entries[0], before)
+        return entries
+    middle = -(-len(entries) // 2)
+    return [Row([(0.0, Column(entries[:middle])), (step, Column(entries[middle:]))], before=before)]
+
+
+def _earlier(box: Box, before: float) -> Box:
+    box.before = before
+    return box
+
+
+def contacts(block: Contacts, frame: Frame, press: Press) -> list[Box]:
+    """Cards side by side: who, what they do, and every way to reach them."""
+    per_row = max(1, min(3, int((frame.width + press.grid.page.gutter) / (_CARD + press.grid.page.gutter))))
+    width, step = press.grid.share(frame.width, per_row)
+    listing = Element("L", frame.parent)
+    boxes: list[Box] = []
+    for start in range(0, len(block.contacts), per_row):
+        row = []
+        for place, contact in enumerate(block.contacts[start : start + per_row]):
+            body = Element("LBody", Element("LI", listing))
+            row.append((place * step, _card(contact, frame.within(body, width=width), press, body)))
+        boxes.append(Row(row, before=(4 if start == 0 else 3) * press.unit))
+    return boxes
+
+
+def _card(contact: Contact, frame: Frame, press: Press, body: Element) -> Column:
+    style: TextStyle = press.theme.styles[StyleName.NAME]
+    large = replace(style, size=style.size * 1.16, leading=style.leading * 1.16, family=Family.TEXT)
+    boxes: list[Box] = [
+        press.text(contact.name, StyleName.NAME, frame, Element("P", body), style=large, role="ink", whole=True)
+    ]
+    for line in (contact.role, contact.organisation):
+        if line:
+            boxes.append(press.text(line, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True))
+    widest = 0.0
+    labels: list[tuple[TextBox, TextBox]] = []
+    for channel in contact.channels:
+        label = press.text(channel.label, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True)
+        widest = max(widest, label.widest)
+        labels.append((label, label))
+    offset = min(widest + 10, frame.width * 0.4)
+    for number, (channel, (label, _)) in enumerate(zip(contact.channels, labels, strict=True)):
+        inner = frame.within(body, width=frame.width - offset)
+        text = press.text(channel.text, StyleName.BODY, inner, Element("P", body), whole=True)
+        board = Board(max(label.height, text.height), before=(1.4 if number == 0 else 0.2) * press.unit)
+        board.put(label, 0.0, max(0.0, text.inset + text.measure.size * 0.335 - label.measure.leading / 2))
+        board.put(text, offset, 0.0)
+        boxes.append(board)
+    rule = ink(press.palette, "accent_text", frame.ground)
+
+    class _Ruled(Column):
+        """A card under a short rule in the brand's accent."""
+
+        def draw(self, pen: Pen, x: float, y: float) -> None:
+            with pen.within(LAYOUT):
+                pen.rect(x, y - 8, 24, 1.6, rule)
+            super().draw(pen, x, y)
+
+    return _Ruled(boxes)

@@ -1,0 +1,60 @@
+"""Section headings: eyebrow, headline, lead, and the smaller headings inside a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from brochure.document.block import Block, Section
+from brochure.document.inline import plain
+from brochure.pdf.blocks.builder import Build
+from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.marks import Landing
+from brochure.pdf.press import Frame, Press
+from brochure.pdf.tagging.element import Element
+from brochure.theme.theme import StyleName
+
+_DEEPEST = 6
+_BOOKMARKED = 2
+_SIZES = {1: StyleName.HEADLINE, 2: StyleName.HEADING_2, 3: StyleName.HEADING_3}
+
+
+def section(block: Section, frame: Frame, press: Press, build: Build) -> list[Box]:
+    """A section in the flow: its heading, then its blocks."""
+    inside, heading = section_heading(block, frame, press)
+    return [heading, *build_blocks(block.blocks, inside, press, build)]
+
+
+def build_blocks(blocks: Iterable[Block], frame: Frame, press: Press, build: Build) -> list[Box]:
+    """The boxes of several blocks, one below the other."""
+    return [box for block in blocks for box in build(block, frame, press)]
+
+
+def section_heading(block: Section, frame: Frame, press: Press) -> tuple[Frame, Landing]:
+    """The frame for what stands in the section, and its heading with eyebrow and lead, kept with what follows."""
+    part = Element("Sect", frame.parent)
+    depth = frame.depth + 1
+    inside = Frame(frame.width, frame.ground, part, depth)
+    unit = press.unit
+    measure = press.grid.span(9.5 if depth == 1 else 8)
+    wide = inside.within(part, width=min(frame.width, measure))
+    boxes: list[Box] = []
+    if block.eyebrow:
+        boxes.append(press.text(block.eyebrow, StyleName.EYEBROW, wide, Element("P", part), whole=True))
+    kind = Element(f"H{min(depth + press.headings_above, _DEEPEST)}", part)
+    name = _SIZES.get(min(depth, 3), StyleName.HEADING_3)
+    before = (1.3 if depth == 1 else 0.6) * unit if boxes else 0.0
+    boxes.append(press.text(block.heading, name, wide, kind, balanced=True, before=before, whole=True))
+    if block.lead:
+        narrow = inside.within(part, width=min(frame.width, press.grid.span(8)))
+        gap = (2 if depth == 1 else 1) * unit
+        boxes.append(press.text(block.lead, StyleName.LEAD, narrow, Element("P", part), before=gap, whole=True))
+    group = Column(boxes, before={1: 7 * unit, 2: 5 * unit}.get(depth, 3 * unit))
+    group.keep_with_next = bool(block.blocks)
+    title = plain(block.heading) if depth <= _BOOKMARKED else ""
+    return inside, Landing(group, block.id, title=title, level=depth - 1)
+
+
+def first_box_nearer(boxes: Sequence[Box], before: float) -> None:
+    """Set the room between a heading and the first box below it."""
+    if boxes:
+        boxes[0].before = before

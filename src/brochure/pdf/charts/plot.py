@@ -1,0 +1,112 @@
+"""What all charts share: the frame they are drawn in, labels, scales."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from brochure.document.block import Chart
+from brochure.pdf.layout.box import Box
+from brochure.pdf.pen import Pen
+from brochure.pdf.press import Frame, Label, Press
+from brochure.pdf.tagging.element import Element
+from brochure.pdf.typeset.look import Ground, contrast
+from brochure.theme.theme import Colour, StyleName
+
+_READABLE = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A stretch of values laid on a stretch of the page; `inverted` puts low values at the far end."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    inverted: bool = False
+
+    def at(self, value: Decimal | float) -> float:
+        """Where a value stands, in points."""
+        share = (float(value) - self.low) / (self.high - self.low)
+        if self.inverted:
+            share = 1 - share
+        return self.start + share * (self.end - self.start)
+
+
+class Plot(Box):
+    """The drawn part of a chart: one figure with an alternative text that carries its numbers."""
+
+    def __init__(self, chart: Chart, frame: Frame, press: Press) -> None:
+        self.chart = chart
+        self.frame = frame
+        self.press = press
+        self.width = frame.width
+        self.figure = Element("Figure", frame.parent, alt=chart.alternative)
+        self.before = 2.2 * press.unit
+
+    @abstractmethod
+    def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        self.figure.attributes["Layout"] = pen.bounding_box(x, y, self.width, self.height)
+        with pen.within(self.figure):
+            self.paint(pen, x, y)
+
+    def label(
+        self, text: str, role: str = "ink", *, strong: bool = False, size: float | None = None, on: Colour | None = None
+    ) -> Label:
+        """A line of the chart's small type; `on` picks the colour that can be read on that area."""
+        style = self.press.theme.styles[StyleName.LABEL]
+        style = replace(style, weight=640 if strong else style.weight, size=size or style.size, tabular=True)
+        colour = self.readable_on(on) if on is not None else None
+        return self.press.label(text, StyleName.LABEL, self.figure, self.frame.ground, style=style, role=role, colour=colour)
+
+    def readable_on(self, area: Colour) -> Colour:
+        """Paper or ink, whichever stands out more on an area."""
+        palette = self.press.palette
+        white = contrast(palette.paper, area)
+        return palette.paper if white >= _READABLE or white >= contrast(palette.ink, area) else palette.ink
+
+    def ink(self, role: str) -> Colour:
+        """The colour of a role on the chart's ground."""
+        return self.press.ink(role, self.frame.ground)
+
+    @property
+    def quiet(self) -> Colour:
+        """The colour of marks that are not the message."""
+        palette = self.press.palette
+        return palette.second if self.frame.ground is Ground.DEEP else palette.soft
+
+    def series_colour(self, number: int) -> Colour:
+        """The colour of a series; after six the colours begin again."""
+        return self.press.palette.series[number % len(self.press.palette.series)]
+
+
+def values(chart: Chart) -> list[float]:
+    """All published values."""
+    return [float(point.value) for series in chart.series for point in series.points if point.value is not None]
+
+
+def from_zero(numbers: Iterable[float]) -> tuple[float, float]:
+    """The lowest and highest value of an axis that contains zero."""
+    known = list(numbers) or [0.0]
+    low, high = min(0.0, *known), max(0.0, *known)
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def are_periods(categories: Iterable[str]) -> bool:
+    """Whether the categories are years, quarters or months: short and with a digit."""
+    names = list(categories)
+    return bool(names) and all(len(name) <= 8 and any(c.isdigit() for c in name) for name in names)  # noqa: PLR2004
+
+
+def shown_places(labels: list[Label], step: float) -> set[int]:
+    """The places along an axis whose labels have room beside each other, the last one included."""
+    widest = max((label.width for label in labels), default=0.0) + 5.0
+    every = max(1, -int(-widest // step)) if step > 0 else 1
+    last = len(labels) - 1
+    return {place for place in range(len(labels)) if (last - place) % every == 0}

@@ -1,0 +1,1 @@
+"""The sRGB profile written into every file, with its licence and origin."""

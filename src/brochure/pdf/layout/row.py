@@ -1,0 +1,43 @@
+"""Columns of boxes side by side, cut together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.pen import Pen
+
+
+class Row(Box):
+    """Columns at their offsets; as high as the highest, cut at one height."""
+
+    def __init__(self, columns: Sequence[tuple[float, Column]], *, before: float = 0.0) -> None:
+        self.columns = columns
+        self.before = before
+        self.height = max((column.height for _, column in columns), default=0.0)
+        self.anchors = tuple(anchor for _, column in columns for anchor in column.anchors)
+
+    @property
+    def least(self) -> float:
+        return max((column.least for _, column in self.columns), default=0.0)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        for offset, column in self.columns:
+            column.draw(pen, x + offset, y)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        first: list[tuple[float, Column]] = []
+        second: list[tuple[float, Column]] = []
+        for offset, column in self.columns:
+            if column.height <= room:
+                first.append((offset, column))
+                continue
+            parts = column.split(room)
+            if parts is None:
+                return None
+            upper, lower = parts
+            first.append((offset, Column([upper])))
+            second.append((offset, Column([lower])))
+        if not second:
+            return None
+        return Row(first, before=self.before), Row(second)

@@ -1,0 +1,243 @@
+"""Drawing in points from the top left corner of the page, in the brand's colours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from io import BytesIO
+
+from brochure.pdf.tagging.canvas import TaggedCanvas
+from brochure.pdf.tagging.element import Element, Target
+from brochure.pdf.typeset.look import Target as LinkTarget
+from brochure.theme.theme import Colour
+from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+_ROUND = 0.5522847498
+
+
+class Pen:
+    """A page to draw on. Distances in points, `y` counts downwards from the top edge."""
+
+    def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
+        self.canvas = canvas
+        self.width = width
+        self.height = height
+
+    @property
+    def document(self) -> PDFDocument:
+        """ReportLab's document, which hands out codes for characters."""
+        return self.canvas._doc  # noqa: SLF001 (ReportLab has no other way to it)
+
+    def within(self, target: Target) -> AbstractContextManager[None]:
+        """What is drawn inside belongs to an element or is an artifact."""
+        return self.canvas.within(target)
+
+    def flipped(self, y: float) -> float:
+        """The height above the lower edge, as the file counts."""
+        return self.height - y
+
+    def write(self, operators: str) -> None:
+        """Append operators already in PDF syntax."""
+        self.canvas.write(operators)
+
+    @contextmanager
+    def saved(self) -> Iterator[None]:
+        """Undo changes of colour, clipping and position behind it."""
+        self.canvas.saveState()
+        try:
+            yield
+        finally:
+            self.canvas.restoreState()
+
+    def fill(self, colour: Colour) -> None:
+        """Set the colour of areas and text."""
+        self.write(f"{_rgb(colour)} rg")
+
+    def stroke(self, colour: Colour, width: float, *, dash: Sequence[float] = (), cap: int = 0, join: int = 0) -> None:
+        """Set the look of lines; `cap` and `join` 1 are round."""
+        pattern = " ".join(_n(length) for length in dash)
+        self.write(f"{_rgb(colour)} RG {_n(width)} w [{pattern}] 0 d {cap} J {join} j")
+
+    def alpha(self, share: float) -> None:
+        """Set how opaque areas are, 0 to 1."""
+        self.canvas.setFillAlpha(round(share, 3))
+
+    def rect(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0.0) -> None:
+        """Fill a rectangle, its top left corner at x, y."""
+        self.fill(colour)
+        self.write(f"{self._box(x, y, width, height, radius)} f")
+
+    def outline(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: Colour,
+        line: float = 0.6,
+        radius: float = 0.0,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw the edge of a rectangle."""
+        self.stroke(colour, line, dash=dash)
+        self.write(f"{self._box(x, y, width, height, radius)} S")
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: Colour,
+        width: float = 0.6,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a straight line."""
+        self.stroke(colour, width, dash=dash)
+        self.write(f"{_n(x1)} {_n(self.flipped(y1))} m {_n(x2)} {_n(self.flipped(y2))} l S")
+
+    def polyline(
+        self, points: Sequence[tuple[float, float]], colour: Colour, width: float, dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a line through points."""
+        self.stroke(colour, width, dash=dash, cap=1, join=1)
+        self.write(f"{self._path(points)} S")
+
+    def polygon(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        """Fill the area between points."""
+        self.fill(colour)
+        self.write(f"{self._path(points)} h f")
+
+    def circle(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        """Fill a circle round x, y."""
+        self.fill(colour)
+        self.write(f"{self._circle(x, y, radius)} f")
+
+    def ring(
+        self, x: float, y: float, radius: float, colour: Colour, width: float, dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a circle's edge."""
+        self.stroke(colour, width, dash=dash)
+        self.write(f"{self._circle(x, y, radius)} S")
+
+    def curve(self, points: Sequence[tuple[float, float]], colour: Colour, *, width: float = 0.0) -> None:
+        """Draw Bézier segments: a start, then two control points and an end each. Filled when `width` is 0."""
+        path = self._curves(points)
+        if width:
+            self.stroke(colour, width, cap=1, join=1)
+            self.write(f"{path} S")
+        else:
+            self.fill(colour)
+            self.write(f"{path} h f")
+
+    def sector(
+        self, x: float, y: float, outer: float, inner: float, start: float, sweep: float, colour: Colour
+    ) -> None:
+        """Fill a part of a ring; angles in radians, clockwise from twelve o'clock."""
+        steps = max(2, math.ceil(abs(sweep) / 0.12))
+        angles = [start + sweep * step / steps for step in range(steps + 1)]
+        rim = [(x + outer * math.sin(a), y - outer * math.cos(a)) for a in angles]
+        hole = [(x + inner * math.sin(a), y - inner * math.cos(a)) for a in reversed(angles)]
+        self.polygon(rim + hole, colour)
+
+    def clip(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw only inside a rectangle from now on; use within `saved`."""
+        self.write(f"{self._box(x, y, width, height, 0.0)} W n")
+
+    def clip_path(self, points: Sequence[tuple[float, float]]) -> None:
+        """Draw only inside Bézier segments given as for `curve`; use within `saved`."""
+        self.write(f"{self._curves(points)} h W n")
+
+    def turned(self, x: float, y: float, degrees: float) -> None:
+        """Move the origin of the lower-left coordinate system to x, y and turn it; use within `saved`."""
+        self.canvas.translate(x, self.flipped(y))
+        self.canvas.rotate(degrees)
+
+    def shade(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colours: Sequence[Colour],
+        stops: Sequence[float] | None = None,
+    ) -> None:
+        """Fill the clipped area with a run of colours from start to end."""
+        self.canvas.linearGradient(
+            start[0],
+            self.flipped(start[1]),
+            end[0],
+            self.flipped(end[1]),
+            tuple(Color(c.red / 255, c.green / 255, c.blue / 255) for c in colours),
+            list(stops) if stops is not None else None,
+        )
+
+    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Draw a PNG or JPEG picture into a rectangle."""
+        reader = ImageReader(BytesIO(data))
+        self.canvas.drawImage(reader, x, self.flipped(y + height), width, height, mask="auto")
+
+    def link(self, element: Element, target: LinkTarget, x: float, y: float, width: float, height: float) -> None:
+        """Make a rectangle of the page lead somewhere."""
+        rect = (x, self.flipped(y + height), x + width, self.flipped(y))
+        self.canvas.link(
+            element, rect, target.description, address=target.address, destination=target.destination
+        )
+
+    def bounding_box(self, x: float, y: float, width: float, height: float) -> dict[str, str]:
+        """The layout attributes of a figure that fills a rectangle (ISO 32000-1, 14.8.5.4)."""
+        corners = (x, self.flipped(y + height), x + width, self.flipped(y))
+        return {"BBox": f"[{' '.join(_n(value) for value in corners)}]", "Placement": "/Block"}
+
+    def destination(self, name: str, x: float, y: float) -> None:
+        """Name this place, so that links and bookmarks lead here."""
+        self.canvas.destination(name, x, self.flipped(y))
+
+    def bookmark(self, title: str, destination: str, level: int) -> None:
+        """Add a line to the viewer's outline; `level` 0 is the outermost."""
+        self.canvas.addOutlineEntry(title, destination, level)
+
+    def _box(self, x: float, y: float, width: float, height: float, radius: float) -> str:
+        bottom = self.flipped(y + height)
+        if not radius:
+            return f"{_n(x)} {_n(bottom)} {_n(width)} {_n(height)} re"
+        r = min(radius, width / 2, height / 2)
+        k = r * (1 - _ROUND)
+        left, right, top = x, x + width, bottom + height
+        return (
+            f"{_n(left + r)} {_n(bottom)} m {_n(right - r)} {_n(bottom)} l "
+            f"{_n(right - k)} {_n(bottom)} {_n(right)} {_n(bottom + k)} {_n(right)} {_n(bottom + r)} c "
+            f"{_n(right)} {_n(top - r)} l "
+            f"{_n(right)} {_n(top - k)} {_n(right - k)} {_n(top)} {_n(right - r)} {_n(top)} c "
+            f"{_n(left + r)} {_n(top)} l "
+            f"{_n(left + k)} {_n(top)} {_n(left)} {_n(top - k)} {_n(left)} {_n(top - r)} c "
+            f"{_n(left)} {_n(bottom + r)} l "
+            f"{_n(left)} {_n(bottom + k)} {_n(left + k)} {_n(bottom)} {_n(left + r)} {_n(bottom)} c h"
+        )
+
+    def _circle(self, x: float, y: float, radius: float) -> str:
+        return self._box(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+
+    def _path(self, points: Sequence[tuple[float, float]]) -> str:
+        first, *rest = points
+        moves = [f"{_n(first[0])} {_n(self.flipped(first[1]))} m"]
+        moves += [f"{_n(x)} {_n(self.flipped(y))} l" for x, y in rest]
+        return " ".join(moves)
+
+    def _curves(self, points: Sequence[tuple[float, float]]) -> str:
+        (x, y), *rest = points
+        moves = [f"{_n(x)} {_n(self.flipped(y))} m"]
+        for start in range(0, len(rest), 3):
+            numbers = [f"{_n(px)} {_n(self.flipped(py))}" for px, py in rest[start : start + 3]]
+            moves.append(f"{' '.join(numbers)} c")
+        return " ".join(moves)
+
+
+def _n(value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in ("", "-0") else text
+
+
+def _rgb(colour: Colour) -> str:
+    return f"{_n(colour.red / 255)} {_n(colour.green / 255)} {_n(colour.blue / 255)}"

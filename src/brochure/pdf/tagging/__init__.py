@@ -1,0 +1,1 @@
+"""Structure while drawing: elements, marked content, the structure tree and the metadata that archives ask for."""

@@ -1,0 +1,148 @@
+"""A canvas that knows which element everything it paints belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFPage, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
+
+_WRITING = ("ET", "ET EMC", " Do", " Do Q")
+_PAINTING = (" f", " S", " sh", *_WRITING)
+
+
+class _Mark(str):
+    """A zero-width boundary between the operators of a page; resolved when the page ends."""
+
+    __slots__ = ("target",)
+    target: Target | None
+
+    def __new__(cls, target: Target | None) -> _Mark:
+        mark = super().__new__(cls, "")
+        mark.target = target
+        return mark
+
+
+class TaggedCanvas(Canvas):
+    """ReportLab's canvas with marked content, links and destinations; nothing on it uses a standard font.
+
+    Text and pictures outside any element or artifact raise, so that nothing can silently be lost to a
+    screen reader.
+    """
+
+    def __init__(self, file: BinaryIO, size: tuple[float, float], language: str) -> None:
+        self.root = Element("Document")
+        self.root.joined = True
+        self.contents_of_pages: list[list[Element]] = []
+        self.annotations: list[tuple[PDFDictionary, Element, int]] = []
+        self._targets: list[Target] = []
+        super().__init__(file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+
+    def _make_preamble(self) -> None:
+        # The stock preamble selects Helvetica, which nothing embeds.
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def write(self, operators: str) -> None:
+        """Append operators to the page; a painting operator comes last in its string."""
+        self._code.append(operators)
+
+    @contextmanager
+    def within(self, target: Target) -> Iterator[None]:
+        """What is painted inside belongs to `target`; inside an artifact everything stays one."""
+        if self._in_artifact():
+            target = self._targets[-1]
+        self._targets.append(target)
+        self._code.append(_Mark(target))
+        try:
+            yield
+        finally:
+            self._targets.pop()
+            self._code.append(_Mark(self._targets[-1] if self._targets else None))
+
+    def link(
+        self,
+        element: Element,
+        rect: tuple[float, float, float, float],
+        description: str,
+        *,
+        address: str | None = None,
+        destination: str | None = None,
+    ) -> None:
+        """Make `rect` (left, bottom, right, top in points) lead to an address or to a destination in the file."""
+        if self._in_artifact():
+            return
+        page = len(self.contents_of_pages)
+        entries: dict[str, object] = {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": PDFArray([round(value, 3) for value in rect]),
+            "Border": "[0 0 0]",
+            "F": 4,
+            "Contents": PDFString(description),
+            "P": PDFObjectReference(f"Page{self._pageNumber}"),
+        }
+        if destination is not None:
+            entries["Dest"] = self._bookmarkReference(destination)
+        else:
+            entries["A"] = PDFDictionary({"Type": "/Action", "S": "/URI", "URI": PDFString(address or "")})
+        annotation = PDFDictionary(entries)
+        element.join()
+        element.kids.append(AnnotationKid(page, len(self.annotations)))
+        self.annotations.append((annotation, element, page))
+        self._addAnnotation(annotation)
+
+    def _in_artifact(self) -> bool:
+        return bool(self._targets) and isinstance(self._targets[-1], Artifact)
+
+    def destination(self, name: str, left: float, top: float) -> None:
+        """Name a place on the page that links and bookmarks lead to."""
+        self.bookmarkHorizontalAbsolute(name, round(top, 3), left=round(left, 3))
+
+    def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
+        """Close the page: turn every stretch of one target into one sequence of marked content."""
+        page = len(self.contents_of_pages)
+        contents: list[Element] = []
+        self.contents_of_pages.append(contents)
+        resolved: list[str] = []
+        stretch: list[str] = []
+        current: Target | None = None
+
+        def close_stretch() -> None:
+            if not any(code.endswith(_PAINTING) for code in stretch):
+                resolved.extend(stretch)
+            elif isinstance(current, Element):
+                resolved.append(f"/{current.kind} <</MCID {len(contents)}>> BDC")
+                resolved.extend([*stretch, "EMC"])
+                current.join()
+                current.kids.append(MarkedContent(page, len(contents)))
+                contents.append(current)
+            elif current is None:
+                lost = [code for code in stretch if code.endswith(_WRITING)]
+                if lost:
+                    raise ValueError(f"page {page + 1}: painted outside any element or artifact: {lost[0][:80]}")
+                resolved.extend(["/Artifact BMC", *stretch, "EMC"])
+            else:
+                resolved.extend([current.operator, *stretch, "EMC"])
+            stretch.clear()
+
+        coming: Target | None = None
+        for code in self._code:
+            if isinstance(code, _Mark):
+                coming = code.target
+                continue
+            if coming is not current:
+                close_stretch()
+                current = coming
+            stretch.append(code)
+        close_stretch()
+        self._code[:] = resolved
+        super().showPage()
+        shown = self._doc.Pages.pages[-1]
+        shown.__NoDefault__ = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
+        shown.Tabs = "/S"
+        shown.StructParents = page

@@ -1,0 +1,212 @@
+"""Text on a page: lines of glyphs in a box that can be cut between lines."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from brochure.pdf.layout.box import Box
+from brochure.pdf.pen import Pen
+from brochure.pdf.typeset.cell import Cell, Glyphs
+from brochure.pdf.typeset.kinsoku import is_ideograph
+from brochure.pdf.typeset.lines import Line
+from brochure.pdf.typeset.look import Anchor, Look
+
+CAPITALS = 0.335
+"""Half the height of a capital in em: lines are centred on their capitals, so that scripts share a middle."""
+_LOOSEST = 0.22
+_KEPT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How lines are placed: width, size of the type and leading in points."""
+
+    width: float
+    size: float
+    leading: float
+    anchor: Anchor = Anchor.START
+    justified: bool = False
+
+
+class TextBox(Box):
+    """A paragraph, set. Cut with at least two lines on either side; `whole` text is never cut."""
+
+    def __init__(self, lines: Sequence[Line], measure: Measure, *, before: float = 0.0, whole: bool = False) -> None:
+        self.lines = lines
+        self.measure = measure
+        self.before = before
+        self.height = len(lines) * measure.leading
+        self._whole = whole or len(lines) < 2 * _KEPT_LINES
+
+    @property
+    def widest(self) -> float:
+        """The width of the longest line."""
+        return max(line.width for line in self.lines)
+
+    @property
+    def inset(self) -> float:
+        """From the top of the box to the top of the first line's capitals."""
+        return self.measure.leading / 2 - self.measure.size * CAPITALS
+
+    @property
+    def least(self) -> float:
+        return self.height if self._whole else _KEPT_LINES * self.measure.leading
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        if self._whole:
+            return None
+        count = min(int((room + 0.05) / self.measure.leading), len(self.lines) - _KEPT_LINES)
+        if count < _KEPT_LINES:
+            return None
+        return (
+            TextBox(self.lines[:count], self.measure, before=self.before),
+            TextBox(self.lines[count:], self.measure),
+        )
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        baseline = y + self.measure.leading / 2 + self.measure.size * CAPITALS
+        for line in self.lines:
+            draw_line(pen, line, self.measure, x, baseline)
+            baseline += self.measure.leading
+
+
+@dataclass(slots=True)
+class _Spot:
+    glyphs: Glyphs
+    x: float
+    trailing: str = ""
+
+
+def draw_line(pen: Pen, line: Line, measure: Measure, x: float, baseline: float) -> None:
+    """Draw one line, its baseline at `baseline`."""
+    if not line.cells:
+        return
+    if measure.anchor is not Anchor.START:
+        slack = measure.width - line.width
+        x += slack if measure.anchor is Anchor.END else slack / 2
+    spots = _spots(line.cells, x - line.cells[0].lead, _stretch(line, measure))
+    for look, group in groupby(spots, key=lambda spot: spot.glyphs.look):
+        _draw_look(pen, look, list(group), baseline)
+
+
+def _stretch(line: Line, measure: Measure) -> float:
+    """What justification adds at every elastic point, in points; nothing where the line would fall apart."""
+    if not measure.justified or line.last or line.cells[-1].ends_line:
+        return 0.0
+    between = sum(_gives(line.cells, index) for index in range(1, len(line.cells)))
+    points = between + sum(glyphs.elastic for cell in line.cells for glyphs in cell.glyphs[1:])
+    slack = measure.width - (line.width - line.cells[-1].hang)
+    if not points or slack <= 0 or slack / points > _LOOSEST * measure.size:
+        return 0.0
+    return slack / points
+
+
+def _gives(cells: Sequence[Cell], index: int) -> bool:
+    return cells[index].elastic or bool(cells[index - 1].space)
+
+
+def _spots(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot]:
+    spots: list[_Spot] = []
+    for index, cell in enumerate(cells):
+        if index:
+            x += cell.gap + (stretch if _gives(cells, index) else 0.0)
+        for place, glyphs in enumerate(cell.glyphs):
+            if place:
+                x += glyphs.before + (stretch if glyphs.elastic else 0.0)
+            padding = glyphs.look.pill.padding if glyphs.look.pill is not None else 0.0
+            spots.append(_Spot(glyphs, x + padding))
+            x += glyphs.width + 2 * padding
+        if spots:
+            spots[-1].trailing = " " * len(cell.space)
+        x += cell.space_width
+    return spots
+
+
+def _draw_look(pen: Pen, look: Look, spots: list[_Spot], baseline: float) -> None:
+    left = spots[0].x
+    right = spots[-1].x + spots[-1].glyphs.width
+    y = baseline - look.rise
+    if look.pill is not None:
+        _draw_pill(pen, look, left, y, right - left)
+    if look.dotted:
+        _draw_dots(pen, look, spots, y)
+    with pen.within(look.element):
+        pen.write(_text_object(pen, look, spots, y))
+    if look.target is not None:
+        pen.link(look.element, look.target, left, y - look.size * 0.86, right - left, look.size * 1.12)
+
+
+def _draw_pill(pen: Pen, look: Look, x: float, baseline: float, width: float) -> None:
+    pill = look.pill
+    if pill is None:
+        return
+    height = look.size * 1.72
+    top = baseline - look.size * CAPITALS - height / 2
+    box = (x - pill.padding, top, width + 2 * pill.padding, height)
+    if pill.fill is not None:
+        pen.rect(*box, pill.fill, radius=height / 2)
+    if pill.edge is not None:
+        pen.outline(*box, pill.edge, 0.7, radius=height / 2, dash=pill.dash)
+
+
+def _draw_dots(pen: Pen, look: Look, spots: list[_Spot], baseline: float) -> None:
+    # Emphasis in Chinese: a dot under each character, since slanted Han type is not Chinese typography.
+    for spot in spots:
+        step = spot.glyphs.width / len(spot.glyphs.text)
+        for place, character in enumerate(spot.glyphs.text):
+            if is_ideograph(character):
+                pen.circle(spot.x + (place + 0.5) * step, baseline + look.size * 0.27, look.size * 0.055, look.colour)
+
+
+def _text_object(pen: Pen, look: Look, spots: list[_Spot], y: float) -> str:
+    colour = look.colour
+    parts = [f"{colour.red / 255:.4g} {colour.green / 255:.4g} {colour.blue / 255:.4g} rg"]
+    if look.tracking:
+        parts.append(f"{look.tracking:.3f} Tc")
+    font, end = "", None
+    for spot in spots:
+        if end is None or abs(spot.x - end) > 0.0005:
+            parts.append(f"1 0 0 1 {spot.x:.3f} {pen.flipped(y):.3f} Tm")
+        font = _show(parts, pen, spot, font)
+        spaces = spot.glyphs.face.measure(spot.trailing).width * spot.glyphs.size / 1000
+        end = spot.x + spot.glyphs.width + spaces + look.tracking * len(spot.trailing)
+    if look.tracking:
+        parts.append("0 Tc")
+    body = f"BT {' '.join(parts)} ET"
+    said = "".join(spot.glyphs.said + spot.trailing for spot in spots)
+    if said == "".join(spot.glyphs.text + spot.trailing for spot in spots):
+        return body
+    written = codecs.BOM_UTF16_BE + said.encode("utf-16-be")
+    return f"/Span <</ActualText <{written.hex()}>>> BDC {body} EMC"
+
+
+def _show(parts: list[str], pen: Pen, spot: _Spot, font: str) -> str:
+    """Append the operators that show a stretch; returns the font selected at its end."""
+    glyphs = spot.glyphs
+    corrections = glyphs.face.measure(glyphs.text).corrections
+    shown: list[str] = []
+    codes = ""
+    for place, character in enumerate(glyphs.text + spot.trailing):
+        subset, code = glyphs.face.code(character, pen.document)
+        wanted = f"{glyphs.face.resource(subset, pen.document)} {glyphs.size:.5g} Tf"
+        if wanted != font:
+            _close_array(parts, shown, codes)
+            shown, codes = [], ""
+            parts.append(wanted)
+            font = wanted
+        codes += f"{code:02x}"
+        if place < len(corrections) and corrections[place]:
+            shown.append(f"<{codes}>{-corrections[place]:.4g}")
+            codes = ""
+    _close_array(parts, shown, codes)
+    return font
+
+
+def _close_array(parts: list[str], shown: list[str], codes: str) -> None:
+    if codes:
+        shown.append(f"<{codes}>")
+    if shown:
+        parts.append(f"[{''.join(shown)}] TJ")

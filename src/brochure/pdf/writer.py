@@ -1,0 +1,111 @@
+"""A document as PDF bytes: pages laid out, drawn with their tags, packed."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from io import BytesIO
+
+import pikepdf
+
+from brochure.diagnostics import Problems
+from brochure.document.block import Section, SourceList
+from brochure.document.document import Document
+from brochure.pdf.blocks.build import build
+from brochure.pdf.characters import characters_of
+from brochure.pdf.layout.foot import draw_foot
+from brochure.pdf.layout.pages import lay_out
+from brochure.pdf.layout.sheet import Sheet
+from brochure.pdf.motif.motif import Motif, motifs
+from brochure.pdf.pen import Pen
+from brochure.pdf.press import Press, source_anchor
+from brochure.pdf.tagging.canvas import TaggedCanvas
+from brochure.pdf.tagging.element import BACKGROUND
+from brochure.pdf.tagging.metadata import Metadata, write_metadata
+from brochure.pdf.tagging.structure import write_structure
+from brochure.pdf.typeset.fonts import Fonts
+from brochure.theme.fonts import FontBook
+from brochure.theme.theme import Theme
+
+
+def render_pdf(document: Document, theme: Theme, book: FontBook, problems: Problems) -> bytes | None:
+    """The document as a tagged PDF 1.7; None when something was wrong, which `problems` then says.
+
+    The bytes depend on the arguments alone: dates come from the edition, the file's ID from its content.
+    """
+    before = len(problems.errors)
+    motif = _motif(theme, problems)
+    if motif is None:
+        return None
+    fonts = Fonts(book, characters_of(document), document.language)
+    press = Press(document, theme, fonts, _anchors(document), problems)
+    file = BytesIO()
+    page = theme.page
+    canvas = TaggedCanvas(file, (page.width, page.height), document.language)
+    sheets = lay_out(document, press, motif, canvas.root, build)
+    if len(problems.errors) > before:
+        return None
+    pen = Pen(canvas, page.width, page.height)
+    for sheet in sheets:
+        _draw(pen, sheet, press)
+        canvas.showPage()
+    canvas.addPageLabel(0, style="ARABIC", start=1)
+    metadata = Metadata(
+        document.title, document.owner, document.subject, document.keywords, document.language, document.edition.date
+    )
+    write_metadata(canvas, metadata)
+    write_structure(canvas, pen.document)
+    canvas.save()
+    return _packed(file.getvalue())
+
+
+def _motif(theme: Theme, problems: Problems) -> Motif | None:
+    known = motifs()
+    if theme.motif in known:
+        return known[theme.motif]
+    near = get_close_matches(theme.motif, known, 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(sorted(known))}"
+    problems.error("pdf/unknown-motif", f"there is no motif '{theme.motif}'", hints=[hint])
+    return None
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    """Every place that links may lead to."""
+    found: set[str] = set()
+    pending = list(document.blocks)
+    while pending:
+        block = pending.pop()
+        match block:
+            case Section():
+                found.add(block.id)
+            case SourceList():
+                found.update(source_anchor(source.id) for source in document.sources)
+            case _:
+                pass
+        inner = getattr(block, "blocks", ())
+        pending.extend(inner)
+        for column in getattr(block, "columns", ()):
+            pending.extend(column if isinstance(column, tuple) else ())
+    return frozenset(found)
+
+
+def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
+    if sheet.cover is not None:
+        sheet.cover.draw(pen)
+        return
+    page = press.grid.page
+    with pen.within(BACKGROUND):
+        pen.rect(0.0, 0.0, page.width, page.height, press.palette.paper)
+    if sheet.head is not None:
+        sheet.head.draw(pen, 0.0, sheet.top - 6 * press.unit)
+    for placed in sheet.placed:
+        placed.box.draw(pen, page.left, placed.y)
+    if sheet.foot is not None:
+        sheet.foot.draw(pen, sheet.foot_top, page.height - sheet.foot_top)
+    draw_foot(pen, sheet, press)
+
+
+def _packed(data: bytes) -> bytes:
+    packed = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return packed.getvalue()
