@@ -14,6 +14,17 @@ ROOT = Path(__file__).parent.parent
 Brochure = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One option for everything that is compared with a file kept in the repository."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite expected outputs; review the difference")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expected outputs are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 @pytest.fixture(scope="session")
 def font_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One cache of compiled fonts for the whole run, so that only the first build pays for them."""
