@@ -9,7 +9,7 @@ r"""The text files that hold a mistake, the words it leads to, and the same thin
     lines to add to the end of the file in base/
 
 `--- bad: notes.csv as gb18030` writes the file in another encoding; `as escaped` puts `\x07` and `\ufeff` in as
-characters. A case may bring several files; one named with a `-` is taken away: `--- bad: - quay.png`.
+characters, `as 5000 times` repeats the lines. A case may bring several files, and several parts of one.
 """
 
 from __future__ import annotations
@@ -22,34 +22,33 @@ from pathlib import Path
 HERE = Path(__file__).parent
 BASE = HERE / "base"
 _HEAD = re.compile(
-    r"^--- (?:(?P<part>bad|good): (?P<sign>[+-] )?(?P<file>\S+)(?: as (?P<encoding>\S+))?|says)\n", re.MULTILINE
+    r"^--- (?:(?P<part>bad|good): (?P<sign>[+] )?(?P<file>\S+)(?: as (?P<form>[^\n]+))?|says)\n", re.MULTILINE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A file laid over the base project; `sign` is "+" to add to it, "-" to take it away, "" to replace it."""
+    """A file laid over the base project, or lines `added` to one that is there; `form` says how the text is written."""
 
     part: str
-    sign: str
+    added: bool
     file: str
-    encoding: str
+    form: str
     text: str
 
     def lay_over(self, folder: Path) -> None:
         """Change the file in a copy of the base project."""
         path = folder / self.file
-        if self.sign == "-":
-            path.unlink()
-            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        before = path.read_bytes() if self.sign == "+" else b""
+        before = path.read_bytes() if self.added else b""
         path.write_bytes(before + self._bytes())
 
     def _bytes(self) -> bytes:
-        if self.encoding == "escaped":
+        if self.form == "escaped":
             return re.sub(r"\\(?:x(..)|u(....))", lambda found: chr(int(found[1] or found[2], 16)), self.text).encode()
-        return self.text.encode(self.encoding)
+        if self.form.endswith(" times"):
+            return self.text.encode() * int(self.form.removesuffix(" times"))
+        return self.text.encode(self.form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,6 @@ class Case:
                 overlay.lay_over(folder)
         return folder
 
-    def part(self, part: str) -> tuple[Overlay, ...]:
-        """The overlays of one part."""
-        return tuple(overlay for overlay in self.overlays if overlay.part == part)
-
     def rewrite(self, says: str) -> None:
         """Put other words into the case's file."""
         before, head, rest = self.path.read_text(encoding="utf-8").partition("--- says\n")
@@ -100,8 +95,7 @@ def read_case(path: Path) -> Case:
     for head, end in zip(heads, ends, strict=True):
         body = text[head.end() : end]
         if head["part"]:
-            sign, encoding = (head["sign"] or "").strip(), head["encoding"] or "utf-8"
-            overlays.append(Overlay(head["part"], sign, head["file"], encoding, body))
+            overlays.append(Overlay(head["part"], bool(head["sign"]), head["file"], head["form"] or "utf-8", body))
         else:
             says.append(body)
     title = text[: heads[0].start()].strip() if heads else ""

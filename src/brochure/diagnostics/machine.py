@@ -14,19 +14,23 @@ SCHEMA = "brochure/problems/1"
 Json: TypeAlias = "int | str | list[Json] | dict[str, Json] | None"
 
 
-def to_json(problems: Iterable[Problem]) -> str:
+def as_json(problems: Iterable[Problem]) -> dict[str, Json]:
     """One object a problem, in reading order, between the schema's name and the counts.
 
     Lines and columns count from 1, columns in characters; `end` is just behind the last character.
     """
     found = list(problems)
-    whole: Json = {
+    return {
         "schema": SCHEMA,
         "problems": [_problem(problem) for problem in found],
         "errors": sum(problem.severity is Severity.ERROR for problem in found),
         "warnings": sum(problem.severity is Severity.WARNING for problem in found),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_json(problems: Iterable[Problem], **more: Json) -> str:
+    """The same as text, together with `more` that a command has to tell."""
+    return json.dumps(as_json(problems) | more, ensure_ascii=False, indent=2) + "\n"
 
 
 def _problem(problem: Problem) -> Json:
