@@ -96,3 +96,8 @@ _BY_SPELLING = {spelling: unit for unit in UNITS.values() for spelling in (unit.
 def find_unit(spelling: str) -> Unit | None:
     """The unit a text names, by its id or another spelling of it."""
     return _BY_SPELLING.get(spelling.strip())
+
+
+def unit_spellings() -> tuple[str, ...]:
+    """Every spelling that is understood, for telling what somebody meant."""
+    return tuple(_BY_SPELLING)

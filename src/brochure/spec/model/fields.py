@@ -238,6 +238,8 @@ _OneCite = Annotated[Cite, _WrittenCite(parse_cite, "a citation, such as release
 
 
 class _OneOrMoreCites:
+    form = CiteForm
+
     """One citation, or a list of them; always a tuple."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from brochure.spec.model.fields import DateField
 from brochure.spec.model.figure import Figure
-from brochure.spec.model.plain import Flag, WebAddress, Word
-from brochure.spec.model.reference import AssetRef, Id
+from brochure.spec.model.plain import Flag, WebAddress
+from brochure.spec.model.reference import AssetRef, Id, InstitutionRef
 from brochure.spec.model.sourced import Named, Sourced
 from brochure.spec.model.terms import InstitutionKind
 from brochure.spec.model.text import TextField
@@ -31,7 +31,7 @@ class Institution(Named):
 class InstitutionCount(Figure):
     """A published number of institutions."""
 
-    named: tuple[Word, ...] | None = None
+    named: tuple[InstitutionRef, ...] | None = None
     """The ids of those that are named; null where the source names none."""
 
 

@@ -25,7 +25,7 @@ class _IdField:
 
 def _read_id(value: Any) -> str:
     if not isinstance(value, str):
-        raise wrong_shape(value, "an id")
+        raise wrong_shape("an id")
     if not _ID.fullmatch(value):
         raise fault("spec/id", f"'{value}' cannot be an id; use letters, digits, '-', '_' and '.', without blanks")
     return value
@@ -46,7 +46,7 @@ class Reference(str):
     def read(cls, value: Any, reading: Reading | None) -> Reference:
         """The reference, once the spec is known to define what it points to."""
         if not isinstance(value, str):
-            raise wrong_shape(value, f"the id of {cls.one}")
+            raise wrong_shape(f"the id of {cls.one}")
         defined = reading.ids.get(cls.part) if reading else None
         if defined is not None and value not in defined:
             raise fault(
@@ -99,6 +99,12 @@ class CompanyRef(Reference):
     """Points to `companies`."""
 
     part, one = "companies", "a company"
+
+
+class InstitutionRef(Reference):
+    """Points to `institutions/named`."""
+
+    part, one = "institutions", "a named institution"
 
 
 class KpiRef(Reference):

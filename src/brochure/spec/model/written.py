@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from brochure.spec.model.entity import Model
 from brochure.spec.model.fault import not_one_of, unreadable, wrong_shape
 from brochure.spec.model.reading import Reading
 from brochure.spec.scalars.unreadable import UnreadableError
 
 TEXT, MAP, LIST = "(text)", "(map)", "(list)"
+SHAPES = frozenset({TEXT, MAP, LIST})
 """Names of the three shapes; they appear in pydantic's paths, and `spec.validate` takes them out again."""
 
 JSON_SCALAR = core_schema.union_schema(
@@ -28,21 +30,17 @@ JSON_SCALAR = core_schema.union_schema(
 """What an editor, which does read `5` as a number, may find where a spec has text."""
 
 
-class Form(Protocol):
-    """A model that stands for a scalar written as a map."""
-
-    def scalar(self) -> Any:
-        """The scalar, or `UnreadableError` where the keys do not go together."""
-        ...
-
-
 class Written:
-    """Reads a scalar from text with `parse`, or from a map with the model `form`."""
+    """Reads a scalar from text with `parse`, or from a map with the model `form`.
 
-    def __init__(self, parse: Callable[[str], Any], wanted: str, form: type[Form] | None = None) -> None:
+    `wanted` says in a message what belongs there. A form has a method `scalar`, which gives the value or raises
+    `UnreadableError` where its keys do not go together.
+    """
+
+    def __init__(self, parse: Callable[[str], Any], wanted: str, form: type[Model] | None = None) -> None:
         self._parse = parse
         self._wanted = wanted
-        self._form = form
+        self.form = form
 
     def read(self, text: str, reading: Reading) -> Any:
         """The value of a text; `reading` is the rest of the spec."""
@@ -51,18 +49,18 @@ class Written:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         text = core_schema.with_info_plain_validator_function(self._read_text, json_schema_input_schema=JSON_SCALAR)
-        if self._form is None:
+        if self.form is None:
             return text
-        form = read_on(handler.generate_schema(self._form), lambda form: form.scalar())
+        form = read_on(handler.generate_schema(self.form), lambda form: form.scalar())
         return by_shape(text, as_map=form)
 
     def _read_text(self, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
-            raise wrong_shape(value, self._wanted)
+            raise wrong_shape(self._wanted)
         try:
             return self.read(value, info.context or Reading())
         except UnreadableError as error:
-            raise unreadable(error) from None
+            raise unreadable(error, self._wanted) from None
 
 
 def by_shape(text: CoreSchema, *, as_map: CoreSchema | None = None, as_list: CoreSchema | None = None) -> CoreSchema:
@@ -95,9 +93,9 @@ def one_of(terms: type[StrEnum], older: Mapping[str, StrEnum] = MappingProxyType
 
     def read(value: Any) -> StrEnum:
         if not isinstance(value, str):
-            raise wrong_shape(value, "one word")
+            raise wrong_shape("one word")
         if value not in readable:
-            raise not_one_of(value, members)
+            raise not_one_of(members)
         return readable[value]
 
     allowed = core_schema.literal_schema(list(members))

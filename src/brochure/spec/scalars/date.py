@@ -38,6 +38,11 @@ def parse_date(text: str) -> PartialDate:
     return PartialDate(DateKind.BETWEEN, start, end)
 
 
+def is_date_shaped(text: str) -> bool:
+    """Whether a text looks like one date, even if the calendar has no such day."""
+    return _PART.fullmatch(text.strip()) is not None
+
+
 def parse_part(text: str) -> DatePart:
     """One calendar date of year, month, day or season precision."""
     match = _PART.fullmatch(text.strip())
@@ -104,8 +109,8 @@ def latest_day(part: DatePart) -> date:
 
 def _unreadable(typed: str) -> UnreadableError:
     if match := _LOOSE.fullmatch(typed):
-        parts = [match["year"], match["month"].zfill(2), *([match["day"].zfill(2)] if match["day"] else [])]
-        return UnreadableError("spec/date", f"'{typed}' is not a date", f"write {'-'.join(parts)}")
+        usual = "-".join(part.zfill(2) for part in match.group("year", "month", "day") if part)
+        return UnreadableError("spec/date", f"'{typed}' is not a date; write year, month and day as {usual}")
     message = f"'{typed}' is not a date; write 2014, 2014-02 or 2014-02-28"
     if match := _OTHER_ORDER.fullmatch(typed):
         return UnreadableError("spec/date", message, f"day or month first? year first: {match['year']}-MM-DD")

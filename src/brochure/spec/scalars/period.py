@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brochure.spec.scalars.date import parse_part, refuse_reversed
+from brochure.spec.scalars.date import is_date_shaped, parse_part, refuse_reversed
 from brochure.spec.scalars.unreadable import UnreadableError
 from brochure.spec.values import DatePart, Period, PeriodKind
 
@@ -23,19 +23,15 @@ def parse_period(text: str) -> Period:
         return Period(PeriodKind.RANGE, DatePart(year, first), DatePart(year, first + 5))
     if match := _FISCAL.fullmatch(typed):
         return _fiscal(typed, match["start"], match["end"])
-    first_text, slash, second = typed.partition("/")
-    try:
-        if slash:
-            start, end = parse_part(first_text), parse_part(second)
-            refuse_reversed(start, end, typed)
-            return Period(PeriodKind.RANGE, start, end)
-        start = parse_part(typed)
-    except UnreadableError as problem:
-        raise UnreadableError(
-            "spec/period",
-            f"'{typed}' is not a period",
-            problem.label or "write 2017, 2017-Q1, 2017-01/2017-10, FY2023-24 or {at: 2022-10-31}",
-        ) from problem
+    first, slash, second = typed.partition("/")
+    if not (is_date_shaped(first) and (not slash or is_date_shaped(second))):
+        example = "write 2017, 2017-Q1, 2017-01/2017-10, FY2023-24 or {at: 2022-10-31}"
+        raise UnreadableError("spec/period", f"'{typed}' is not a period", example)
+    start = parse_part(first)
+    if slash:
+        end = parse_part(second)
+        refuse_reversed(start, end, typed)
+        return Period(PeriodKind.RANGE, start, end)
     if start.season:
         raise UnreadableError("spec/period", f"'{typed}' is a season; a figure needs months, a quarter or a year")
     if start.day:

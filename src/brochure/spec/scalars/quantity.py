@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from brochure.spec.nearest import did_you_mean
+from brochure.spec.nearest import did_you_mean, listed
 from brochure.spec.scalars.number import parse_number
 from brochure.spec.scalars.unreadable import UnreadableError
-from brochure.spec.units import UNITS, find_unit
+from brochure.spec.units import UNITS, find_unit, unit_spellings
 from brochure.spec.values import Quantity
 
 _UNIT_WITH_DIGIT = re.compile(r"(?P<number>.*?[0-9])\s*(?P<unit>[^\s0-9][^\s]*)")
@@ -37,8 +37,8 @@ def parse_unit(text: str) -> str:
 
 def unknown_unit(typed: str) -> UnreadableError:
     """The words for a unit that is not in the registry."""
-    near = did_you_mean(typed, UNITS)
-    return UnreadableError("spec/unknown-value", f"'{typed}' is not a known unit", near or f"known: {', '.join(UNITS)}")
+    near = did_you_mean(typed, unit_spellings())
+    return UnreadableError("spec/unknown-value", f"'{typed}' is not a known unit", near or listed(UNITS, "known"))
 
 
 def _endings(typed: str) -> set[str]:

@@ -1,0 +1,106 @@
+"""Reads a park: its facts, what to build from them, its labels and translations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure.diagnostics import Problems
+from brochure.spec.company_table import with_companies
+from brochure.spec.content_checks import check_assets, check_conflicts, check_incentives, check_preferred_name
+from brochure.spec.model import DocumentsSpec, ParkSpec
+from brochure.spec.model.company import Company
+from brochure.spec.model.labels import LabelsSpec
+from brochure.spec.model.overlay import OverlaySpec
+from brochure.spec.model.prospects import ProspectsSpec
+from brochure.spec.model.reading import Reading
+from brochure.spec.overlay import read_overlay
+from brochure.spec.profile import FactIndex, Profile, Translated
+from brochure.spec.project_files import ProjectFiles
+from brochure.spec.references import gather, refuse_circles, refuse_duplicates
+from brochure.spec.source_checks import check_sources
+from brochure.spec.tree import MappingNode
+from brochure.spec.validate import Read, validate
+from brochure.spec.yaml_tree import load_yaml
+
+DOCUMENTS, LABELS, PROSPECTS = "documents.yaml", "labels.yaml", "prospects.yaml"
+
+
+def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | None:
+    """The profile of a park, or None when anything in it is wrong; `problems` then tells everything at once.
+
+    `park_file` is the park's `park.yaml`; the other files stand beside it. Paths in messages are relative to `root`,
+    the project. No file outside `root` and the park's folder is read.
+    """
+    folder = park_file.parent
+    files = ProjectFiles(root, folder, problems)
+    before = len(problems.errors)
+    tree = _load(park_file, files, problems)
+    if tree is None:
+        # Without the park, references from the other files cannot be judged; their shapes can.
+        _read(DocumentsSpec, folder / DOCUMENTS, Reading(), files, problems)
+        return None
+    tree = with_companies(tree, files, frozenset(Company.model_fields), problems)
+    reading = gather(tree)
+    refuse_duplicates(tree, problems)
+    refuse_circles(tree, problems)
+    spec = validate(ParkSpec, tree, reading, problems)
+    documents = _read(DocumentsSpec, folder / DOCUMENTS, reading, files, problems)
+    labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
+    prospects = _read_if_there(ProspectsSpec, folder / PROSPECTS, reading, files, problems)
+    overlays = _read_overlays(park_file, tree, reading, files, problems)
+    check_preferred_name(tree, reading.languages[0], problems)
+    check_sources(tree, files, problems)
+    check_assets(tree, files)
+    check_conflicts(tree, problems)
+    check_incentives(tree, documents.edition.date if documents else None, problems)
+    if spec is None or documents is None or len(problems.errors) > before:
+        return None
+    return Profile(
+        spec=spec,
+        documents=documents,
+        folder=folder,
+        inputs=files.inputs,
+        index=FactIndex.of(tree),
+        labels={name: label.text for name, label in labels.labels.items()} if labels else {},
+        overlays=overlays,
+        prospects=prospects.prospects if prospects else {},
+    )
+
+
+def _load(path: Path, files: ProjectFiles, problems: Problems) -> MappingNode | None:
+    data = files.read(path)
+    if data is None:
+        return None
+    tree = load_yaml(data, files.shown(path), problems)
+    if tree is None or isinstance(tree, MappingNode):
+        return tree
+    problems.error("spec/wrong-shape", "the file takes 'key: value' lines", tree.place)
+    return None
+
+
+def _read(model: type[Read], path: Path, reading: Reading, files: ProjectFiles, problems: Problems) -> Read | None:
+    tree = _load(path, files, problems)
+    return validate(model, tree, reading, problems) if tree else None
+
+
+def _read_if_there(
+    model: type[Read], path: Path, reading: Reading, files: ProjectFiles, problems: Problems
+) -> Read | None:
+    return _read(model, path, reading, files, problems) if path.is_file() else None
+
+
+def _read_overlays(
+    park_file: Path, park: MappingNode, reading: Reading, files: ProjectFiles, problems: Problems
+) -> dict[str, dict[str, Translated]]:
+    overlays: dict[str, dict[str, Translated]] = {}
+    for language in reading.languages[1:]:
+        path = park_file.with_suffix(f".{language}.yaml")
+        tree = _load(path, files, problems) if path.is_file() else None
+        overlay = validate(OverlaySpec, tree, reading, problems) if tree else None
+        if tree is None or overlay is None:
+            continue
+        if overlay.language != language:
+            place = tree.entries["language"].value.place
+            problems.error("spec/language", f"this file is named for '{language}'; 'language' must be the same", place)
+        overlays[language] = dict(read_overlay(overlay, tree, park, reading.languages[0], problems))
+    return overlays
