@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from brochure.spec.nearest import did_you_mean
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _YES = frozenset({"yes", "on", "y", "true", "1", "是"})

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from brochure.diagnostics import Place, Problems
-from brochure.spec.nearest import did_you_mean, listed
+from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.table import Table, read_table
 from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode

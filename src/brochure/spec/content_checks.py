@@ -1,4 +1,4 @@
-"""What a park file must keep beyond the shape of its fields: a preferred name, pictures that exist, offers that still hold.
+"""What a park file must keep beyond the shape of its fields: a preferred name, pictures that exist, offers that hold.
 
 All of it works on the tree, so it runs even where shapes are wrong elsewhere.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from brochure.diagnostics import Problems
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.fact_path import facts
-from brochure.spec.nearest import did_you_mean
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.scalars.date import latest_day, parse_date
 from brochure.spec.scalars.unreadable import UnreadableError
@@ -22,9 +22,8 @@ def check_preferred_name(tree: MappingNode, language: str, problems: Problems) -
     names = park.get("names") if park else None
     if names is None or not items_of(names):
         return
-    preferred = [
-        name for item in items_of(names) if (name := mapping_at(item)) and text_of(name.get("use")) == "preferred"
-    ]
+    entries = [name for item in items_of(names) if (name := mapping_at(item))]
+    preferred = [name for name in entries if text_of(name.get("use")) == "preferred"]
     if not preferred:
         problems.error("spec/preferred-name", "one of the park's names needs 'use: preferred'", names.place)
     elif not any(_is_written_in(name.get("text"), language) for name in preferred):

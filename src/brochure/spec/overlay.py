@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
 
-from brochure.diagnostics import Place, Problems
+from brochure.diagnostics import Place, Problem, Problems, Severity
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.fact_path import facts
 from brochure.spec.model.overlay import OverlaySpec
-from brochure.spec.nearest import did_you_mean
 from brochure.spec.profile import Translated
-from brochure.spec.tree import MappingNode, Node, ScalarNode, mapping_at, text_of
+from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, mapping_at, text_of
 
 
 def source_hash(text: str) -> str:
@@ -24,12 +23,14 @@ def source_hash(text: str) -> str:
 
 
 def read_overlay(
-    overlay: OverlaySpec, overlay_tree: Node, park: Node, source_language: str, problems: Problems
-) -> Mapping[str, Translated]:
-    """The translations of a file by the path of the text; stale ones are kept, marked and warned about.
+    overlay: OverlaySpec, overlay_tree: Node, park: Node, source_language: str, problems: Problems, *, released: bool
+) -> dict[str, Translated]:
+    """The translations of a file by the path of the text; stale ones are kept and marked.
 
-    Paths that lead to no text of the park file are errors.
+    A stale translation is a warning, and an error where a document is `released`. Paths that lead to no text of the
+    park file are errors.
     """
+    stale_is = Severity.ERROR if released else Severity.WARNING
     sources = {path: text for path, node in facts(park) if (text := _wording(node, source_language)) is not None}
     texts = mapping_at(overlay_tree, "texts")
     found: dict[str, Translated] = {}
@@ -44,25 +45,21 @@ def read_overlay(
         right = source_hash(source)
         stale = translated.of != right
         if stale:
-            _warn(path, translated.of, right, _place_of_hash(entry.value if entry else None, place), problems)
-        wording = mapping_at(entry.value) if entry else None
-        text = wording.get("text") if wording else None
-        found[path] = Translated(
-            translated.text, translated.status, stale, text.place if text else place, translated.by, translated.date
-        )
+            words = _stale_words(path, translated.of, right)
+            problems.add(Problem("spec/stale-translation", stale_is, words, _place_of("of", entry, place)))
+        at = _place_of("text", entry, place)
+        found[path] = Translated(translated.text, translated.status, stale, at, translated.by, translated.date)
     return found
 
 
-def _warn(path: str, given: str | None, right: str, place: Place, problems: Problems) -> None:
+def _stale_words(path: str, given: str | None, right: str) -> str:
     if given:
-        message = f"'{path}' was translated from an older wording; check the text, then write of: {right}"
-    else:
-        message = f"'{path}' does not say which wording it translates; write of: {right}"
-    problems.warning("spec/stale-translation", message, place)
+        return f"'{path}' was translated from an older wording; check the text, then write of: {right}"
+    return f"'{path}' does not say which wording it translates; write of: {right}"
 
 
-def _place_of_hash(entry: Node | None, otherwise: Place) -> Place:
-    node = entry.get("of") if isinstance(entry, MappingNode) else None
+def _place_of(key: str, entry: Entry | None, otherwise: Place) -> Place:
+    node = entry.value.get(key) if entry and isinstance(entry.value, MappingNode) else None
     return node.place if node else otherwise
 
 

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from brochure.diagnostics import Place, Problems
-from brochure.spec.nearest import did_you_mean
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.profile import InputFile
 
 MAX_BYTES = 200_000_000

@@ -13,6 +13,7 @@ from brochure.spec.model.labels import LabelsSpec
 from brochure.spec.model.overlay import OverlaySpec
 from brochure.spec.model.prospects import ProspectsSpec
 from brochure.spec.model.reading import Reading
+from brochure.spec.model.terms import DocumentStatus
 from brochure.spec.overlay import read_overlay
 from brochure.spec.profile import FactIndex, Profile, Translated
 from brochure.spec.project_files import ProjectFiles
@@ -47,7 +48,7 @@ def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | N
     documents = _read(DocumentsSpec, folder / DOCUMENTS, reading, files, problems)
     labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
     prospects = _read_if_there(ProspectsSpec, folder / PROSPECTS, reading, files, problems)
-    overlays = _read_overlays(park_file, tree, reading, files, problems)
+    overlays = _read_overlays(park_file, tree, reading, files, problems, released=_is_released(documents))
     check_preferred_name(tree, reading.languages[0], problems)
     check_sources(tree, files, problems)
     check_assets(tree, files)
@@ -90,7 +91,7 @@ def _read_if_there(
 
 
 def _read_overlays(
-    park_file: Path, park: MappingNode, reading: Reading, files: ProjectFiles, problems: Problems
+    park_file: Path, park: MappingNode, reading: Reading, files: ProjectFiles, problems: Problems, *, released: bool
 ) -> dict[str, dict[str, Translated]]:
     overlays: dict[str, dict[str, Translated]] = {}
     for language in reading.languages[1:]:
@@ -102,5 +103,13 @@ def _read_overlays(
         if overlay.language != language:
             place = tree.entries["language"].value.place
             problems.error("spec/language", f"this file is named for '{language}'; 'language' must be the same", place)
-        overlays[language] = dict(read_overlay(overlay, tree, park, reading.languages[0], problems))
+        source_language = reading.languages[0]
+        overlays[language] = read_overlay(overlay, tree, park, source_language, problems, released=released)
     return overlays
+
+
+def _is_released(documents: DocumentsSpec | None) -> bool:
+    if documents is None:
+        return False
+    stati = {documents.defaults.status, *(document.status for document in documents.documents.values())}
+    return bool(stati & {DocumentStatus.APPROVED, DocumentStatus.EMBARGOED})

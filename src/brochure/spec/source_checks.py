@@ -20,7 +20,7 @@ _TEXT_COPIES = frozenset({".txt", ".md"})
 
 
 def check_sources(tree: MappingNode, files: ProjectFiles, problems: Problems) -> None:
-    """Report facts from sources that are never printed, archived copies that changed, and quotes that are not in them."""
+    """Report facts from sources that are never printed, archived copies that changed, and quotes not found in them."""
     cites = [placed for path, node in facts(tree) if _is_cite_of_a_fact(path) for placed in placed_cites(node)]
     sources = mapping_at(tree, "sources")
     for name, entry in sources.entries.items() if sources else ():

@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from brochure.diagnostics import Hint, Place, Problem, Problems, Severity
+from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.advise import Mistake, advise
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fault import NOT_ONE_OF, SAID, WRONG_SHAPE
 from brochure.spec.model.keys import allowed_keys
 from brochure.spec.model.reading import Reading
 from brochure.spec.model.written import SHAPES
-from brochure.spec.nearest import did_you_mean, listed
 from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode, to_data
 
 Read = TypeVar("Read", bound=Model)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from brochure.diagnostics import Place, Problems
-from brochure.spec.nearest import did_you_mean, listed
+from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.tree import ScalarNode
 
 _MAX_UNPACKED = 100_000_000

@@ -11,9 +11,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.model.fault import fault, wrong_shape
 from brochure.spec.model.reading import Reading
-from brochure.spec.nearest import did_you_mean, listed
 
 _ID = re.compile(r"\w[\w.-]{0,99}")
 

@@ -7,11 +7,11 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.model.fault import fault
 from brochure.spec.model.plain import LanguageTag, Word, read_word
 from brochure.spec.model.reading import Reading
 from brochure.spec.model.written import Written, by_shape, read_on
-from brochure.spec.nearest import did_you_mean, listed
 from brochure.spec.units import find_unit
 from brochure.spec.values import Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brochure.spec.nearest import did_you_mean
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.scalars.number import parse_number
 from brochure.spec.scalars.unreadable import UnreadableError
 from brochure.spec.values import Money

@@ -19,8 +19,8 @@ def parse_period(text: str) -> Period:
     if match := _QUARTER.fullmatch(typed):
         return Period(PeriodKind.QUARTER, DatePart(int(match["year"])), quarter=int(match["quarter"]))
     if match := _HALF.fullmatch(typed):
-        year, first = int(match["year"]), 1 if match["half"] == "1" else 7
-        return Period(PeriodKind.RANGE, DatePart(year, first), DatePart(year, first + 5))
+        year, month = int(match["year"]), 1 if match["half"] == "1" else 7
+        return Period(PeriodKind.RANGE, DatePart(year, month), DatePart(year, month + 5))
     if match := _FISCAL.fullmatch(typed):
         return _fiscal(typed, match["start"], match["end"])
     first, slash, second = typed.partition("/")
