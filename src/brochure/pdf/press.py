@@ -111,7 +111,7 @@ class Press:
         chosen = style or self.theme.styles[name]
         look = self.look(chosen, element, frame.ground, role)
         cells = fill_cells(self._pieces(inlines, chosen, look, frame.ground))
-        lines = break_lines(cells, frame.width, balanced=balanced)
+        lines = break_lines(cells, frame.width, balanced=balanced, justified=justified and self.han)
         measure = Measure(frame.width, chosen.size, self.leading(chosen), anchor, justified and self.han)
         return TextBox(lines, measure, before=before, whole=whole)
 
@@ -228,19 +228,19 @@ class Press:
     def _pill(self, standing: Standing, ground: Ground, size: float) -> tuple[Pill, Colour]:
         strong = self.ink("primary", ground)
         under = self.palette.deep if ground is Ground.DEEP else self.palette.paper
-        padding = size * 0.85
+        padding, margin = size * 0.8, size * 0.22
         match standing:
             case Standing.ACHIEVED:
-                return Pill(padding, fill=strong), under
+                return Pill(padding, margin, fill=strong), under
             case Standing.ONGOING:
-                return Pill(padding, fill=mix(under, strong, 0.14), edge=strong), strong
+                return Pill(padding, margin, fill=mix(under, strong, 0.14), edge=strong), strong
             case Standing.GOAL:
-                return Pill(padding, edge=strong), strong
+                return Pill(padding, margin, edge=strong), strong
             case Standing.INTENDED:
-                return Pill(padding, edge=strong, dash=(2.2, 1.8)), strong
+                return Pill(padding, margin, edge=strong, dash=(2.2, 1.8)), strong
             case Standing.FORECAST:
                 accent = self.ink("accent_text", ground)
-                return Pill(padding, edge=accent, dash=(2.2, 1.8)), accent
+                return Pill(padding, margin, edge=accent, dash=(2.2, 1.8)), accent
 
 
 @dataclass(frozen=True, slots=True)

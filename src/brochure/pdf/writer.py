@@ -12,7 +12,7 @@ from brochure.document.block import Section, SourceList
 from brochure.document.document import Document
 from brochure.pdf.blocks.build import build
 from brochure.pdf.characters import characters_of
-from brochure.pdf.layout.foot import draw_foot
+from brochure.pdf.layout.foot import FOOT_STRIP, draw_foot
 from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
 from brochure.pdf.motif.motif import Motif, motifs
@@ -100,7 +100,7 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
     for placed in sheet.placed:
         placed.box.draw(pen, page.left, placed.y)
     if sheet.foot is not None:
-        sheet.foot.draw(pen, sheet.foot_top, page.height - sheet.foot_top)
+        sheet.foot.draw(pen, sheet.foot_top, page.height - sheet.foot_top, foot=FOOT_STRIP)
     draw_foot(pen, sheet, press)
 
 

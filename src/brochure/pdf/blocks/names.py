@@ -12,7 +12,7 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, REPEATED, Element
 from brochure.pdf.typeset.look import ink
-from brochure.theme.theme import StyleName
+from brochure.theme.theme import Colour, StyleName
 
 _CELL = 116.0
 _PAD = 11.0
@@ -38,14 +38,7 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     for start in range(0, len(cells), per_row):
         row = cells[start : start + per_row]
         height = max(_HIGH, *(cell.height + 2 * _PAD for cell in row)) if row else _HIGH
-        board = Board(
-            height,
-            before=3.5 * press.unit if not start else 0.0,
-            ground=_cell_lines(len(row), width, height, line, mark, top=not start),
-        )
-        for place, cell in enumerate(row):
-            board.put(cell, place * width + _PAD, (height - cell.height) / 2)
-        boxes.append(board)
+        boxes.append(_NameRow(row, width, height, (line, mark), first=not start, before=3.5 * press.unit))
     if block.closing:
         element = Element("P", frame.parent)
         boxes.append(press.text(block.closing, StyleName.LABEL, frame, element, role="mute", before=1.2 * press.unit))
@@ -54,16 +47,37 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     return boxes
 
 
-def _cell_lines(count: int, width: float, height: float, line, mark, *, top: bool):  # type: ignore[no-untyped-def]
-    def draw(pen: Pen, x: float, y: float) -> None:
-        with pen.within(LAYOUT):
-            if top:
-                pen.rect(x, y - 0.25, width * count, 0.5, line)
-            pen.rect(x, y + height - 0.25, width * count, 0.5, line)
-            for place in range(count):
-                pen.rect(x + place * width, y, 2.2, height, mark)
+class _NameRow(Box):
+    """Names in cells of one height with a bar before each."""
 
-    return draw
+    def __init__(
+        self,
+        cells: Sequence[Box],
+        width: float,
+        height: float,
+        colours: tuple[Colour, Colour],
+        *,
+        first: bool,
+        before: float,
+    ) -> None:
+        self._cells = cells
+        self._width = width
+        self._line, self._mark = colours
+        self._first = first
+        self.height = height
+        self.before = before if first else 0.0
+        self.growth = 14.0
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        reach = self._width * len(self._cells)
+        with pen.within(LAYOUT):
+            if self._first:
+                pen.rect(x, y - 0.25, reach, 0.5, self._line)
+            pen.rect(x, y + self.height - 0.25, reach, 0.5, self._line)
+            for place in range(len(self._cells)):
+                pen.rect(x + place * self._width, y, 2.2, self.height, self._mark)
+        for place, cell in enumerate(self._cells):
+            cell.draw(pen, x + place * self._width + _PAD, y + (self.height - cell.height) / 2)
 
 
 def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:

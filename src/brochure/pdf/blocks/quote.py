@@ -29,7 +29,7 @@ def quote(block: Quote, frame: Frame, press: Press) -> list[Box]:
     inner = replace(frame, width=min(room, press.grid.span(8)), ground=ground, parent=element)
     mark_height = 0.0 if wide else 3.2 * unit
     text = press.text(
-        block.text, StyleName.QUOTE, inner, Element("P", element), role="ink", balanced=wide, before=0.0, whole=True
+        block.text, StyleName.QUOTE, inner, Element("P", element), role="ink", balanced=True, before=0.0, whole=True
     )
     boxes: list[Box] = [text]
     if block.attribution:

@@ -56,6 +56,7 @@ class _ContentsEntry(Box):
         text = self._title.height + (self._parts.height if self._has_parts else 0.0)
         self._pad = 1.35 * unit
         self.height = text + 2 * self._pad
+        self.growth = 2.6 * unit
         self._description = plain(section.heading)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -65,7 +66,7 @@ class _ContentsEntry(Box):
         number = str(press.pages.get(self._anchor, ""))
         style = replace(press.theme.styles[StyleName.FIGURE], size=19.0, leading=24.0)
         label = press.label(number, StyleName.FIGURE, self._element, style=style, role="primary")
-        top = y + self._pad
+        top = y + self._pad + (2.6 * press.unit - self.growth) * 0.45
         label.draw(pen, x, top + self._title.inset + self._title.measure.size * 0.67 + 3.4)
         self._title.draw(pen, x + self._left, top)
         if self._has_parts:

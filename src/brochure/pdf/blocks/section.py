@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from brochure.document.block import Block, Section
+from brochure.document.block import Block, Bullets, Paragraph, Role, Section
 from brochure.document.inline import plain
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.layout.marks import Landing
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
+from brochure.pdf.typeset.look import Ground
 from brochure.theme.theme import StyleName
 
 _DEEPEST = 6
 _BOOKMARKED = 2
+_BELOW_HEADING = 1.8
+_BELOW_OBJECT = 3.5
 _SIZES = {1: StyleName.HEADLINE, 2: StyleName.HEADING_2, 3: StyleName.HEADING_3}
 
 
 def section(block: Section, frame: Frame, press: Press, build: Build) -> list[Box]:
     """A section in the flow: its heading, then its blocks."""
     inside, heading = section_heading(block, frame, press)
-    return [heading, *build_blocks(block.blocks, inside, press, build)]
+    boxes = build_blocks(block.blocks, inside, press, build)
+    if boxes and inside.depth > 1:
+        boxes[0].before = min(boxes[0].before, _BELOW_HEADING * press.unit)
+    return [heading, *boxes]
 
 
 def build_blocks(blocks: Iterable[Block], frame: Frame, press: Press, build: Build) -> list[Box]:
-    """The boxes of several blocks, one below the other."""
-    return [box for block in blocks for box in build(block, frame, press)]
+    """The boxes of several blocks, one below the other; text keeps its distance from a table or a picture above it."""
+    boxes: list[Box] = []
+    above_is_text = True
+    for block in blocks:
+        made = build(block, frame, press)
+        if made and _is_text(block) and not above_is_text:
+            made[0].before = max(made[0].before, _BELOW_OBJECT * press.unit)
+        above_is_text = _is_text(block) or isinstance(block, Section)
+        boxes += made
+    return boxes
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Bullets) or (isinstance(block, Paragraph) and block.role is not Role.NOTE)
 
 
 def section_heading(block: Section, frame: Frame, press: Press) -> tuple[Frame, Landing]:
@@ -39,7 +57,8 @@ def section_heading(block: Section, frame: Frame, press: Press) -> tuple[Frame, 
     wide = inside.within(part, width=min(frame.width, measure))
     boxes: list[Box] = []
     if block.eyebrow:
-        boxes.append(press.text(block.eyebrow, StyleName.EYEBROW, wide, Element("P", part), whole=True))
+        role = "accent_text" if frame.ground is Ground.DEEP else None
+        boxes.append(press.text(block.eyebrow, StyleName.EYEBROW, wide, Element("P", part), role=role, whole=True))
     kind = Element(f"H{min(depth + press.headings_above, _DEEPEST)}", part)
     name = _SIZES.get(min(depth, 3), StyleName.HEADING_3)
     before = (1.3 if depth == 1 else 0.6) * unit if boxes else 0.0
@@ -52,9 +71,3 @@ def section_heading(block: Section, frame: Frame, press: Press) -> tuple[Frame, 
     group.keep_with_next = bool(block.blocks)
     title = plain(block.heading) if depth <= _BOOKMARKED else ""
     return inside, Landing(group, block.id, title=title, level=depth - 1)
-
-
-def first_box_nearer(boxes: Sequence[Box], before: float) -> None:
-    """Set the room between a heading and the first box below it."""
-    if boxes:
-        boxes[0].before = before

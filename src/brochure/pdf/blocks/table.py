@@ -18,6 +18,7 @@ from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, StyleName
 
 _PAD = 4.6
+_ROW_GROWTH = 6.0
 _SAMPLE = 200
 _NARROWEST = 26.0
 _LONGEST_CELL = 46
@@ -101,10 +102,15 @@ class _Row(Box):
         self._gutter = gutter
         self._bottom = bottom
         self.height = max(cell.height for cell in cells) + 2 * _PAD
+        self._added = 0.0
+
+    def grow(self, extra: float) -> None:
+        self._added += extra
+        super().grow(extra)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         for cell, width in zip(self._cells, self._widths, strict=True):
-            shift = self.height - 2 * _PAD - cell.height if self._bottom else 0.0
+            shift = self.height - 2 * _PAD - cell.height if self._bottom else self._added / 2
             cell.draw(pen, x, y + _PAD + shift)
             x += width + self._gutter
 
@@ -146,6 +152,12 @@ class _Grid(Box):
         self._repeated = repeated
         self.before = before
         self.height = head.height + (self._ends[-1] if rows else 0.0)
+        self.growth = _ROW_GROWTH * len(rows)
+
+    def grow(self, extra: float) -> None:
+        for row in self._rows:
+            row.grow(extra / len(self._rows))
+        super().grow(extra)
 
     @property
     def least(self) -> float:

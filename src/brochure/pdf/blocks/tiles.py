@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import KeyFigure, KeyFigures
-from brochure.pdf.layout.box import Board, Box
+from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
@@ -33,11 +34,23 @@ def key_figures(block: KeyFigures, frame: Frame, press: Press) -> list[Box]:
         width, step = press.grid.share(frame.width, count)
         tiles = [_Tile(figure, width, frame, press, listing) for figure in figures]
         height = max(tile.natural_height for tile in tiles)
-        row = Board(height, before=(4 * press.unit if not start else press.grid.page.gutter))
-        for place, tile in enumerate(tiles):
-            row.put(tile.stretched(height), place * step, 0.0)
-        rows.append(row)
+        before = 4 * press.unit if not start else press.grid.page.gutter
+        rows.append(_TileRow([(place * step, tile) for place, tile in enumerate(tiles)], height, before))
     return rows
+
+
+class _TileRow(Box):
+    """Tiles of one height."""
+
+    def __init__(self, tiles: Sequence[tuple[float, _Tile]], height: float, before: float) -> None:
+        self._tiles = tiles
+        self.height = height
+        self.before = before
+        self.growth = height * 0.3
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        for offset, tile in self._tiles:
+            tile.stretched(self.height).draw(pen, x + offset, y)
 
 
 class _Tile(Box):

@@ -16,7 +16,7 @@ from brochure.theme.theme import Palette, StyleName
 
 _DOT = 4.0
 _ABREAST = 5
-_NARROWEST = 92.0
+_NARROWEST = 84.0
 _HAPPENED = (Standing.ACHIEVED, Standing.ONGOING)
 
 

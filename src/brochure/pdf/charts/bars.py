@@ -31,7 +31,11 @@ class LyingBars(Plot):
         ]
         self._name_width = max(name.widest for name in self._names)
         self._rows = [max(name.height, 11.0) + 2 * _ROW_PAD for name in self._names]
-        self.height = sum(self._rows)
+        self.set_height(sum(self._rows), growth=0.5)
+
+    def grow(self, extra: float) -> None:
+        self._rows = [row + extra / len(self._rows) for row in self._rows]
+        super().grow(extra)
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
         points = self.chart.series[0].points
@@ -46,7 +50,7 @@ class LyingBars(Plot):
             name.draw(pen, x, top + (height - name.height) / 2)
             if point.value is not None:
                 end = scale.at(point.value)
-                thick = min(16.0, height - 8)
+                thick = min(18.0, height * 0.66)
                 box = (min(scale.at(0), end), top + (height - thick) / 2, abs(end - scale.at(0)), thick)
                 colour = self.ink("primary") if float(point.value) == largest else self.quiet
                 _draw_bar(pen, box, colour, point, self.ink("accent_text"))
@@ -61,7 +65,8 @@ class StandingBars(Plot):
     def __init__(self, chart: Chart, frame: Frame, press: Press) -> None:
         super().__init__(chart, frame, press)
         self._grouped = len(chart.series) > 1
-        self.height = min(max(frame.width * _PLOT_HEIGHT, _LOWEST), _HIGHEST) + (_LEGEND if self._grouped else 0.0)
+        legend = _LEGEND if self._grouped else 0.0
+        self.set_height(min(max(frame.width * _PLOT_HEIGHT, _LOWEST), _HIGHEST) + legend, growth=0.55)
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
         if self._grouped:

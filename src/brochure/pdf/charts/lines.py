@@ -20,7 +20,7 @@ class Lines(Plot):
 
     def __init__(self, chart: Chart, frame: Frame, press: Press) -> None:
         super().__init__(chart, frame, press)
-        self.height = min(max(frame.width * 0.42, 120.0), 220.0)
+        self.set_height(min(max(frame.width * 0.42, 120.0), 210.0), growth=0.55)
         self._single = len(chart.series) == 1
 
     def paint(self, pen: Pen, x: float, y: float) -> None:

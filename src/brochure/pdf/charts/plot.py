@@ -47,6 +47,11 @@ class Plot(Box):
         self.figure = Element("Figure", frame.parent, alt=chart.alternative)
         self.before = 2.2 * press.unit
 
+    def set_height(self, height: float, *, growth: float = 0.0) -> None:
+        """Take a height; a plot may grow by a share of it where the page has room."""
+        self.height = height
+        self.growth = height * growth
+
     @abstractmethod
     def paint(self, pen: Pen, x: float, y: float) -> None:
         """Draw the marks and their labels."""

@@ -20,7 +20,7 @@ class StackedBars(Plot):
 
     def __init__(self, chart: Chart, frame: Frame, press: Press) -> None:
         super().__init__(chart, frame, press)
-        self.height = min(max(frame.width * 0.52, 140.0), 280.0)
+        self.set_height(min(max(frame.width * 0.5, 140.0), 260.0), growth=0.55)
         narrow = frame.within(self.figure, width=frame.width * 0.24)
         self._names: list[TextBox] = [
             press.text(series.name, StyleName.LABEL, narrow, self.figure, role="ink", whole=True) for series in chart.series

@@ -15,13 +15,15 @@ class Box(ABC):
     """A measured piece of a page; all lengths in points.
 
     `before` is the room it wants above, dropped at the top of a page; `keep_with_next` holds it on the
-    page of what follows (headings); `anchors` are the link targets inside it.
+    page of what follows (headings); `anchors` are the link targets inside it. `growth` is how much higher it
+    may be made where a page has room to spare.
     """
 
     height: float = 0.0
     before: float = 0.0
     keep_with_next: bool = False
     anchors: tuple[str, ...] = ()
+    growth: float = 0.0
 
     @abstractmethod
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -30,6 +32,11 @@ class Box(ABC):
     def split(self, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002 (for the boxes that can)
         """Two boxes, the first no higher than `room`; None when it can't be cut there."""
         return None
+
+    def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
+        self.height += extra
+        self.growth -= extra
 
     @property
     def least(self) -> float:
@@ -76,6 +83,13 @@ class Column(Box):
         self.height = stacked(self.boxes)
         self.keep_with_next = bool(self.boxes) and self.boxes[-1].keep_with_next
         self.anchors = tuple(anchor for box in self.boxes for anchor in box.anchors)
+        self.growth = sum(box.growth for box in self.boxes)
+
+    def grow(self, extra: float) -> None:
+        share = extra / self.growth if self.growth else 0.0
+        for box in self.boxes:
+            box.grow(box.growth * share)
+        super().grow(extra)
 
     @property
     def least(self) -> float:

@@ -11,6 +11,8 @@ from brochure.theme.theme import StyleName
 
 _BASELINE = 25.5
 _RULE = 13.5
+FOOT_STRIP = 44.0
+"""The height of the strip at the foot of a dark page that art leaves to the running foot, in points."""
 _STATUS_PAD = 7.0
 
 

@@ -45,6 +45,11 @@ class Landing(Box):
         self.before = box.before
         self.keep_with_next = box.keep_with_next
         self.anchors = (anchor, *box.anchors)
+        self.growth = box.growth
+
+    def grow(self, extra: float) -> None:
+        self.inner.grow(extra)
+        super().grow(extra)
 
     @property
     def least(self) -> float:

@@ -21,29 +21,31 @@ _COVER_LINES = 5
 _COVER_SMALLEST = 26.0
 _COVER_COLUMNS = 7.0
 _COVER_STAGE = 0.55
-_PANEL_STAGE = 0.7
 
 
 class Panel:
-    """A full-bleed panel with text on it. `pad` is the room above and below the text, in points."""
+    """A full-bleed panel with text at its left. `pad` is the room above and below, `reach` the width of the text."""
 
-    def __init__(self, box: Box, press: Press, motif: Motif, key: str, *, pad: tuple[float, float]) -> None:
+    def __init__(
+        self, box: Box, press: Press, motif: Motif, key: str, *, pad: tuple[float, float], reach: float
+    ) -> None:
         self.box = box
         self.pad = pad
+        self._reach = reach
         self.needed = pad[0] + box.height + pad[1]
         self.anchors = box.anchors
         self._press = press
         self._motif = motif
         self._key = key
 
-    def draw(self, pen: Pen, top: float, height: float) -> None:
-        """Draw over the whole width of the page from `top` on."""
+    def draw(self, pen: Pen, top: float, height: float, *, foot: float = 0.0) -> None:
+        """Draw over the whole width of the page from `top` on; art leaves the strip `foot` at the page's foot free."""
         page = self._press.grid.page
-        panel = Area(0.0, top, page.width, height)
-        stage_left = page.width * _PANEL_STAGE
-        stage = Area(stage_left, top, page.width - stage_left, height)
-        text = Area(page.left, top + self.pad[0], text_width(self.box, self._press), self.box.height)
-        draw_ground(pen, panel, self._press.palette)
+        draw_ground(pen, Area(0.0, top, page.width, height), self._press.palette)
+        panel = Area(0.0, top, page.width, height - foot)
+        left = page.left + self._reach + 6
+        stage = Area(left, top, page.width - left + 8, height - foot)
+        text = Area(page.left, top + self.pad[0], self._reach - 8, self.box.height)
         seed = (self._press.document.park, self._key)
         draw_motif(self._motif, pen, panel, stage, [text], self._press.palette, seed)
         self.box.draw(pen, page.left, top + self.pad[0])
@@ -53,12 +55,12 @@ class Art(Panel):
     """A panel without text: the motif over its whole width, where a page would end half empty."""
 
     def __init__(self, press: Press, motif: Motif, key: str) -> None:
-        super().__init__(Column([]), press, motif, key, pad=(0.0, 0.0))
+        super().__init__(Column([]), press, motif, key, pad=(0.0, 0.0), reach=0.0)
 
-    def draw(self, pen: Pen, top: float, height: float) -> None:
+    def draw(self, pen: Pen, top: float, height: float, *, foot: float = 0.0) -> None:
         press = self._press
-        panel = Area(0.0, top, press.grid.page.width, height)
-        draw_ground(pen, panel, press.palette)
+        draw_ground(pen, Area(0.0, top, press.grid.page.width, height), press.palette)
+        panel = Area(0.0, top, press.grid.page.width, height - foot)
         draw_motif(self._motif, pen, panel, panel, [], press.palette, (press.document.park, self._key))
 
 
@@ -105,7 +107,7 @@ class CoverPage:
         if cover.line:
             narrow = frame.within(part, width=min(press.grid.span(6), title.measure.width))
             line = press.text(
-                cover.line, StyleName.COVER_LINE, narrow, Element("P", part), role="mute", before=3 * unit, whole=True
+                cover.line, StyleName.COVER_LINE, narrow, Element("P", part), role="mute", before=3 * unit, balanced=True, whole=True
             )
             boxes.append(line)
         self._block = Column(boxes)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brochure.document.block import Block, Contents, Cover, Master, Section
 from brochure.document.document import Document
 from brochure.document.inline import plain
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.blocks.section import build_blocks, section_heading
-from brochure.pdf.layout.box import Box, Column, cut
+from brochure.pdf.layout.box import Box, Column, cut, stacked
 from brochure.pdf.layout.marks import NewPage
 from brochure.pdf.layout.masters import Art, CoverPage, Panel
 from brochure.pdf.layout.sheet import Placed, Sheet
@@ -24,6 +25,10 @@ _STRETCH = 2.6
 _HALF_EMPTY = 0.24
 _ART_LIMIT = 0.46
 _PANEL_LIMIT = 0.5
+_BACK_COVER = 0.3
+_NEARLY_EMPTY = 0.3
+_WELL_FILLED = 0.52
+_TIGHTEST = 0.42
 
 
 def lay_out(document: Document, press: Press, motif: Motif, root: Element, build: Build) -> list[Sheet]:
@@ -101,7 +106,7 @@ class _Pages:
         frame = Frame(self._press.grid.span(8), Ground.DEEP, root)
         inside, heading = section_heading(section, frame, self._press)
         unit = self._press.unit
-        panel = Panel(heading, self._press, self._motif, section.id, pad=(self._page.top, 6 * unit))
+        panel = Panel(heading, self._press, self._motif, section.id, pad=(self._page.top, 6 * unit), reach=frame.width)
         sheet = self._new_sheet(_title(section), head=panel, key=section.id)
         sheet.top = max(panel.needed, self._page.height * 0.24) + 6 * unit
         body = Frame(self._press.grid.width, Ground.PAPER, inside.parent, inside.depth)
@@ -115,7 +120,7 @@ class _Pages:
         boxes: list[Box] = [heading, *build_blocks(section.blocks, inside, press, build)]
         pad = (6 * unit, self._page.bottom)
         content = Column(boxes)
-        panel = Panel(content, press, self._motif, section.id, pad=pad)
+        panel = Panel(content, press, self._motif, section.id, pad=pad, reach=frame.width)
         current = self.sheets[-1] if self.sheets else None
         if current is not None and current.cover is None and current.end + 7 * unit + panel.needed <= self._page.height:
             current.foot = panel
@@ -123,7 +128,9 @@ class _Pages:
             current.foot_top = max(current.end + 7 * unit, self._page.height - height)
             return
         while True:
-            panel = Panel(content, press, self._motif, section.id, pad=(self._page.top, self._page.bottom))
+            spare = self._page.height - content.height
+            pad = (max(self._page.top, spare * _BACK_COVER if self.sheets else 0.0), self._page.bottom)
+            panel = Panel(content, press, self._motif, section.id, pad=pad, reach=frame.width)
             sheet = self._new_sheet(_title(section), key=section.id)
             sheet.foot, sheet.foot_top = panel, 0.0
             room = self._page.height - self._page.top - self._page.bottom
@@ -134,7 +141,12 @@ class _Pages:
                 self._complain(_title(section))
                 return
             sheet.foot = Panel(
-                Column(fitting), press, self._motif, section.id, pad=(self._page.top, self._page.bottom)
+                Column(fitting),
+                press,
+                self._motif,
+                section.id,
+                pad=(self._page.top, self._page.bottom),
+                reach=frame.width,
             )
             content = Column(rest)
 
@@ -155,7 +167,7 @@ class _Pages:
                 continue
             stop = next((place for place, box in enumerate(rest) if isinstance(box, NewPage)), len(rest))
             start = sheet.end + rest[0].before if sheet.placed else sheet.top
-            fitting, after = cut(rest[:stop], self._bottom - start)
+            fitting, after = self._cut(rest[:stop], self._bottom - start)
             if not fitting and not sheet.placed and sheet.head is None:
                 self._complain(title)
                 fitting, after = [rest[0]], rest[1:stop]
@@ -164,6 +176,40 @@ class _Pages:
             if after:
                 sheet.goes_on = True
                 self._new_sheet(title, key=key)
+
+    def _cut(self, boxes: list[Box], room: float) -> tuple[list[Box], list[Box]]:
+        """Cut at the page's end; where little would be left for the next page, set tighter or cut earlier."""
+        fitting, after = cut(boxes, room)
+        if not fitting or not after or stacked(after) > _NEARLY_EMPTY * self._page.height:
+            return fitting, after
+        tight = self._tightened(boxes, stacked(boxes) - room)
+        if tight is not None:
+            return cut(tight, room)
+        breaks = [
+            place
+            for place in range(1, len(boxes))
+            if not boxes[place - 1].keep_with_next and stacked(boxes[:place]) <= room and stacked(boxes[place:]) <= room
+        ]
+        if not breaks:
+            return fitting, after
+        best = min(breaks, key=lambda place: abs(stacked(boxes[:place]) - stacked(boxes[place:])))
+        if stacked(boxes[:best]) < _WELL_FILLED * room:
+            return fitting, after
+        return boxes[:best], boxes[best:]
+
+    def _tightened(self, boxes: list[Box], excess: float) -> list[Box] | None:
+        """The boxes with less room between them, so that `excess` points are saved; None where that is too much."""
+        loose = [
+            below
+            for above, below in pairwise(boxes)
+            if below.before >= _LOOSE_GAP * self._press.unit and not above.keep_with_next
+        ]
+        saved = sum(box.before for box in loose) * _TIGHTEST
+        if excess > saved:
+            return None
+        for box in loose:
+            box.before -= box.before * _TIGHTEST * (excess + 0.1) / saved
+        return boxes
 
     @staticmethod
     def _place(sheet: Sheet, boxes: Sequence[Box], y: float) -> None:
@@ -195,26 +241,33 @@ class _Pages:
         limit = sheet.foot_top - 7 * self._press.unit if sheet.foot is not None else self._bottom
         left = limit - sheet.end
         unit = self._press.unit
-        loose = [
-            number
-            for number, placed in enumerate(sheet.placed)
-            if number and placed.box.before >= _LOOSE_GAP * unit
-        ]
-        if loose and left > 0:
-            extra = min(left / len(loose), (_STRETCH if not sheet.goes_on else 1.6 * _STRETCH) * unit)
-            self._stretch(sheet, loose, extra)
+        gaps = [number for number in range(1, len(sheet.placed)) if self._is_loose(sheet, number)]
+        widest = (_STRETCH if not sheet.goes_on else 2 * _STRETCH) * unit
+        growth = sum(placed.box.growth for placed in sheet.placed)
+        give = widest * len(gaps) + growth
+        if give > 0 and left > 0:
+            share = min(1.0, left / give)
+            self._stretch(sheet, gaps, widest * share, share)
             left = limit - sheet.end
         if sheet.foot is None and not sheet.goes_on and left > self._page.height * _HALF_EMPTY:
             height = min(self._page.height - sheet.end - 8 * unit, self._page.height * _ART_LIMIT)
             sheet.foot = Art(self._press, self._motif, f"art:{self._keys.get(sheet.number, '')}")
             sheet.foot_top = self._page.height - height
 
+    def _is_loose(self, sheet: Sheet, number: int) -> bool:
+        """Whether the room above a box may be stretched: not between a heading and what it heads."""
+        above = sheet.placed[number - 1].box
+        return sheet.placed[number].box.before >= _LOOSE_GAP * self._press.unit and not above.keep_with_next
+
     @staticmethod
-    def _stretch(sheet: Sheet, loose: Sequence[int], extra: float) -> None:
+    def _stretch(sheet: Sheet, gaps: Sequence[int], extra: float, share: float) -> None:
         shift = 0.0
-        wanted = set(loose)
         for number, placed in enumerate(sheet.placed):
-            if number in wanted:
+            if number in gaps:
                 shift += extra
             placed.y += shift
+            grown = placed.box.growth * share
+            if grown:
+                placed.box.grow(grown)
+                shift += grown
         sheet.end += shift

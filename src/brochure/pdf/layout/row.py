@@ -16,6 +16,15 @@ class Row(Box):
         self.before = before
         self.height = max((column.height for _, column in columns), default=0.0)
         self.anchors = tuple(anchor for _, column in columns for anchor in column.anchors)
+        # Only as far as every column can follow, so that they still end together.
+        self.growth = min((column.growth - (self.height - column.height) for _, column in columns), default=0.0)
+        self.growth = max(0.0, self.growth)
+
+    def grow(self, extra: float) -> None:
+        for _, column in self.columns:
+            if column.growth:
+                column.grow(min(column.growth, extra + self.height - column.height))
+        super().grow(extra)
 
     @property
     def least(self) -> float:

@@ -104,7 +104,7 @@ def fill_cells(pieces: Iterable[Piece | NewLine]) -> list[Cell]:
             cells[-1].add(glyphs)
             last = glyphs.text[-1]
             if piece.look.pill is not None:
-                cells[-1].width += 2 * piece.look.pill.padding
+                cells[-1].width += 2 * piece.look.pill.room
     for cell in cells:
         _measure_edges(cell)
     return cells

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brochure.pdf.typeset.cell import Cell, break_up
 
 _SHORT_LAST = 0.22
+_SHORT_LAST_JUSTIFIED = 0.08
 _TOLERANCE = 0.01
 
 
@@ -20,8 +21,14 @@ class Line:
     last: bool
 
 
-def break_lines(cells: Sequence[Cell], width: float, *, balanced: bool = False) -> list[Line]:
-    """Lines no wider than `width` points; `balanced` makes the last line as long as the others, as headlines want it."""
+def break_lines(
+    cells: Sequence[Cell], width: float, *, balanced: bool = False, justified: bool = False
+) -> list[Line]:
+    """Lines no wider than `width` points; `balanced` makes the last line as long as the others, as headlines want it.
+
+    A last line of one short word is avoided, in justified text only where it would be a mere character or two.
+    """
+    short = 1.0 if balanced else _SHORT_LAST_JUSTIFIED if justified else _SHORT_LAST
     lines: list[Line] = []
     paragraph: list[Cell] = []
     for cell in cells:
@@ -30,14 +37,14 @@ def break_lines(cells: Sequence[Cell], width: float, *, balanced: bool = False) 
         else:
             paragraph.append(cell)
         if cell.ends_line:
-            lines.extend(_best(paragraph, width, balanced=balanced))
+            lines.extend(_best(paragraph, width, short))
             paragraph = []
     if paragraph or not lines:
-        lines.extend(_best(paragraph, width, balanced=balanced))
+        lines.extend(_best(paragraph, width, short))
     return lines
 
 
-def _best(cells: Sequence[Cell], width: float, *, balanced: bool) -> list[Line]:
+def _best(cells: Sequence[Cell], width: float, short: float) -> list[Line]:
     count = len(cells)
     if not count:
         return [Line((), 0.0, last=True)]
@@ -56,7 +63,7 @@ def _best(cells: Sequence[Cell], width: float, *, balanced: bool) -> list[Line]:
             slack = width - (natural - closing.hang - opening.lead)
             if slack < -_TOLERANCE and start < end - 1:
                 break
-            cost = costs[start] + per_line + _raggedness(slack, width, last=end == count, balanced=balanced)
+            cost = costs[start] + per_line + _raggedness(slack, width, short if end == count else 1.0)
             if cost < costs[end]:
                 costs[end], starts[end] = cost, start
     ends = [count]
@@ -72,8 +79,9 @@ def _best(cells: Sequence[Cell], width: float, *, balanced: bool) -> list[Line]:
     return lines
 
 
-def _raggedness(slack: float, width: float, *, last: bool, balanced: bool) -> float:
-    if not last or balanced:
+def _raggedness(slack: float, width: float, wanted: float) -> float:
+    """What it costs that a line ends before the edge; a last line has only to be as long as `wanted`, a share."""
+    if wanted == 1.0:
         return slack * slack
-    short = width * (1 - _SHORT_LAST)
-    return (slack - short) * width * 2 if slack > short else 0.0
+    spare = width * (1 - wanted)
+    return (slack - spare) * width * 2 if slack > spare else 0.0

@@ -87,9 +87,15 @@ class Pill:
     """The rounded box behind a tag: an area, an edge, or both; a dashed edge for what is only planned."""
 
     padding: float
+    margin: float
     fill: Colour | None = None
     edge: Colour | None = None
     dash: tuple[float, ...] = ()
+
+    @property
+    def room(self) -> float:
+        """From the text to what stands beside the box, in points."""
+        return self.padding + self.margin
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -116,9 +116,9 @@ def _spots(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot]:
         for place, glyphs in enumerate(cell.glyphs):
             if place:
                 x += glyphs.before + (stretch if glyphs.elastic else 0.0)
-            padding = glyphs.look.pill.padding if glyphs.look.pill is not None else 0.0
-            spots.append(_Spot(glyphs, x + padding))
-            x += glyphs.width + 2 * padding
+            room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
+            spots.append(_Spot(glyphs, x + room))
+            x += glyphs.width + 2 * room
         if spots:
             spots[-1].trailing = " " * len(cell.space)
         x += cell.space_width
@@ -167,8 +167,10 @@ def _text_object(pen: Pen, look: Look, spots: list[_Spot], y: float) -> str:
     if look.tracking:
         parts.append(f"{look.tracking:.3f} Tc")
     font, end = "", None
+    broken = False
     for spot in spots:
         if end is None or abs(spot.x - end) > 0.0005:
+            broken = broken or end is not None
             parts.append(f"1 0 0 1 {spot.x:.3f} {pen.flipped(y):.3f} Tm")
         font = _show(parts, pen, spot, font)
         spaces = spot.glyphs.face.measure(spot.trailing).width * spot.glyphs.size / 1000
@@ -177,7 +179,8 @@ def _text_object(pen: Pen, look: Look, spots: list[_Spot], y: float) -> str:
         parts.append("0 Tc")
     body = f"BT {' '.join(parts)} ET"
     said = "".join(spot.glyphs.said + spot.trailing for spot in spots)
-    if said == "".join(spot.glyphs.text + spot.trailing for spot in spots):
+    # Readers take room between glyphs for a space, so text with gaps that nobody typed also says what was typed.
+    if not broken and said == "".join(spot.glyphs.text + spot.trailing for spot in spots):
         return body
     written = codecs.BOM_UTF16_BE + said.encode("utf-16-be")
     return f"/Span <</ActualText <{written.hex()}>>> BDC {body} EMC"
