@@ -34,7 +34,7 @@ def build(request: Request, comparison: Comparison) -> Outcome:
     Raises:
         ContentError: there are errors; nothing was published.
         UsageError: a document or language is asked for that no park has.
-        EnvironmentFault: the output folder can't be written, or an input changed under our hands; nothing was published.
+        EnvironmentFault: the output folder can't be written, or an input changed meanwhile; nothing was published.
     """
     problems = Problems()
     work = prepare(request, problems)

@@ -34,7 +34,9 @@ def make_all(workshop: Workshop, jobs: Sequence[Job], workers: int) -> tuple[Mad
             results = pool.map(_make, jobs)
         return tuple(results)
     except BrokenProcessPool as error:
-        raise EnvironmentFault("a worker process was killed, perhaps for want of memory: try fewer of them (-j 1)") from error
+        raise EnvironmentFault(
+            "a worker process was killed, perhaps for want of memory: try fewer of them (-j 1)"
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

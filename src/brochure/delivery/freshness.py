@@ -34,7 +34,12 @@ class Comparison:
     """Compares a published set with the present inputs; each file is read once."""
 
     def __init__(
-        self, project: Project, folder: Path, manifest: Manifest | None, tools: Tools, revisions: Mapping[Path, Revision]
+        self,
+        project: Project,
+        folder: Path,
+        manifest: Manifest | None,
+        tools: Tools,
+        revisions: Mapping[Path, Revision],
     ) -> None:
         self._project = project
         self._folder = folder

@@ -10,7 +10,7 @@ _PDF_UA = re.compile(rb"<pdfuaid:part>(\d)</pdfuaid:part>")
 
 
 def pdf_particulars(content: bytes) -> tuple[int, tuple[str, ...]]:
-    """The number of pages of a PDF, and its claims as its XMP packet makes them (ISO 19005-2, 6.6.4; ISO 14289-1, 5)."""
+    """The pages of a PDF, and the claims that its XMP packet makes (ISO 19005-2, 6.6.4; ISO 14289-1, 5)."""
     from pikepdf import Pdf
 
     with Pdf.open(BytesIO(content)) as pdf:

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from brochure.diagnostics import Hint, Problems, UsageError
+from brochure.delivery.project import DOCUMENTS_FILE, Project
+from brochure.delivery.request import Selection
+from brochure.diagnostics import Hint, Place, Problems, UsageError
 from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.spec.model.terms import Output
 from brochure.spec.profile import Profile
+
+_MADE = (Output.PDF, Output.DOCX)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,30 +32,15 @@ class Job:
         return f"{self.park}-{self.document}.{self.language}.{self.format}"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which documents and languages are wanted, by id and BCP 47 tag; empty means all."""
-
-    documents: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.documents or self.languages)
-
-    def takes(self, document: str, language: str) -> bool:
-        """Whether a document in a language is wanted."""
-        return (not self.documents or document in self.documents) and (not self.languages or language in self.languages)
-
-
-def plan(profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...]:
+def plan(project: Project, profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...]:
     """Every job of the parks whose specs could be read, in the order of the parks and their documents.yaml."""
     _refuse_same_park(profiles, problems)
-    jobs = [job for spec, profile in profiles.items() for job in _jobs(spec, profile)]
+    jobs = [job for spec, profile in profiles.items() for job in _jobs(project, spec, profile, problems)]
     taken: dict[str, Job] = {}
     for job in jobs:
         # Two names that differ in case alone are one file on Windows and macOS.
         other = taken.setdefault(job.name.casefold(), job)
-        if other is not job:
+        if other is not job and (other.spec == job.spec or other.park != job.park):
             problems.error(
                 "build/same-name",
                 f"two documents would be written to {job.name}",
@@ -77,13 +67,21 @@ def select(jobs: Sequence[Job], selection: Selection, *, strict: bool = True) ->
     return chosen
 
 
-def _jobs(spec: Path, profile: Profile) -> Iterable[Job]:
-    documents = profile.documents
-    for id_, document in documents.documents.items():
-        languages = document.languages or documents.defaults.languages or profile.spec.languages
-        for language in dict.fromkeys(languages):
-            for format_ in dict.fromkeys(document.outputs):
-                yield Job(spec, profile.spec.id, id_, language, format_)
+def _jobs(project: Project, spec: Path, profile: Profile, problems: Problems) -> Iterable[Job]:
+    defaults = profile.documents.defaults
+    for id_, document in profile.documents.documents.items():
+        languages = document.languages or defaults.languages or profile.spec.languages
+        for output in dict.fromkeys(document.outputs or defaults.outputs or (Output.PDF,)):
+            if output not in _MADE:
+                problems.error(
+                    "build/unknown-output",
+                    f"document '{id_}' asks for '{output}', which this version can't make",
+                    Place(project.label(spec.with_name(DOCUMENTS_FILE)), 1, 1),
+                    hints=[listed(sorted(_MADE), "outputs")],
+                )
+                continue
+            for language in dict.fromkeys(languages):
+                yield Job(spec, profile.spec.id, id_, language, output.value)
 
 
 def _refuse_same_park(profiles: Mapping[Path, Profile], problems: Problems) -> None:

@@ -32,7 +32,7 @@ def prepare(request: Request, problems: Problems) -> Work:
     workshop = Workshop(request)
     read = {park: workshop.profile(park, problems) for park in request.project.parks}
     profiles = {park: profile for park, profile in read.items() if profile is not None}
-    planned = plan(profiles, problems)
+    planned = plan(request.project, profiles, problems)
     # While a spec can't be read, nobody knows whether a document is a slip or stands in that spec.
     jobs = select(planned, request.selection, strict=len(profiles) == len(read))
     parks = tuple(_park(request, spec, profile, planned) for spec, profile in profiles.items())
@@ -40,4 +40,6 @@ def prepare(request: Request, problems: Problems) -> Work:
 
 
 def _park(request: Request, spec: Path, profile: Profile, planned: tuple[Job, ...]) -> PlannedPark:
-    return PlannedPark(profile.spec.id, request.project.label(spec), tuple(job.name for job in planned if job.spec == spec))
+    return PlannedPark(
+        profile.spec.id, request.project.label(spec), tuple(job.name for job in planned if job.spec == spec)
+    )

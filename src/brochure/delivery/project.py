@@ -73,7 +73,7 @@ def find_root(folder: Path) -> Path | None:
 
 
 def find_project(specs: Sequence[Path], working: Path) -> Project:
-    """The project that some SPEC arguments belong to; without any, the one around the working folder, with all its parks.
+    """The project that some SPEC arguments belong to; without any, the one around the working folder and all its parks.
 
     A SPEC is a spec file, a park's folder, or a folder of parks.
 
@@ -88,7 +88,7 @@ def find_project(specs: Sequence[Path], working: Path) -> Project:
     parks = tuple(dict.fromkeys(park for spec in specs for park in _parks(spec, working)))
     roots = sorted({find_root(park.parent) or park.parent for park in parks})
     if len(roots) > 1:
-        raise UsageError(f"one build is for one project, but these specs belong to {_in_words(roots)}: build them one by one")
+        raise UsageError(f"these specs belong to different projects, {_in_words(roots)}: build them one by one")
     return Project(roots[0], parks)
 
 

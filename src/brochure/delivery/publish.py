@@ -1,7 +1,7 @@
 """Publishing: a set of files replaces another as a whole, or not at all.
 
 New files are written beside the old ones, in a hidden folder of the output folder, together with a second name
-(a hard link) for every file that is going to be replaced or removed. Up to here the published files have not been touched.
+(a hard link) for every file that is going to be replaced or removed. Up to here no published file has been touched.
 Then one rename turns the plan into a journal: from that moment the new set is the one that counts.
 
     .brochure-publishing/new/…     what will stand in the folder
@@ -200,7 +200,8 @@ def _clear(folder: Path, disk: Disk) -> None:
 
 def _read(journal: Path) -> tuple[_Step, ...]:
     try:
-        steps = tuple(_Step(str(name), bool(comes), bool(existed)) for name, comes, existed in json.loads(journal.read_bytes()))
+        lines = json.loads(journal.read_bytes())
+        steps = tuple(_Step(str(name), bool(comes), bool(existed)) for name, comes, existed in lines)
     except (ValueError, TypeError):
         steps = ()
     # A journal from elsewhere must not reach outside its folder.

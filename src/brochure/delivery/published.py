@@ -52,7 +52,9 @@ def _merge(
     untouched = [park for park in old.parks if park.spec not in concerned] if old and not request.project.whole else []
     known = sorted([*parks, *untouched], key=lambda park: park.spec)
     planned = {name for park in known for name in park.planned}
-    outputs = {output.path: output for output in (old.outputs if old else ()) if output.path in planned}
+    kept = [output for output in (old.outputs if old else ()) if output.path in planned]
+    # A file that was deleted or edited by hand is no longer what the manifest says.
+    outputs = {output.path: output for output in kept if file_sha256(request.output / output.path) == output.sha256}
     outputs |= {output.path: output for output in made}
     return Manifest(tools, tuple(known), tuple(output for _, output in sorted(outputs.items())))
 
@@ -81,10 +83,10 @@ def _output(artifact: Artifact, tools: Tools) -> Output:
         conformance=artifact.conformance,
         park=job.park,
         document=job.document,
-        edition=artifact.version,
-        status=artifact.status,
-        source_date=artifact.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        revision=artifact.revision,
+        edition=edition.version,
+        status=edition.status,
+        source_date=edition.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        revision=edition.revision,
         made_with=tools.digest,
         inputs=artifact.inputs,
     )

@@ -7,9 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from brochure.delivery.plan import Selection
 from brochure.delivery.project import Project
 from brochure.delivery.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which documents and languages are wanted, by id and BCP 47 tag; empty means all."""
+
+    documents: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.documents or self.languages)
+
+    def takes(self, document: str, language: str) -> bool:
+        """Whether a document in a language is wanted."""
+        return (not self.documents or document in self.documents) and (not self.languages or language in self.languages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit by hash, by `git describe --tags --always --dirty`, and by its date (UTC); empty outside a repository."""
+    """A commit by `git describe --tags --always --dirty`, and its date in UTC; empty without git."""
 
-    commit: str = ""
     description: str = ""
     date: datetime | None = None
 
@@ -23,14 +22,13 @@ def read_revision(folder: Path, output: Path) -> Revision:
 
     Without git, a repository or a first commit the revision is empty: a spec may live anywhere.
     """
-    head = _git(folder, "log", "-1", "--format=%H %ct")
-    if not head:
+    seconds = _git(folder, "log", "-1", "--format=%ct")
+    description = _git(folder, "describe", "--tags", "--always")
+    if not (seconds and description):
         return Revision()
-    commit, seconds = head.split()
-    description = _git(folder, "describe", "--tags", "--always") or commit[:7]
     if _is_dirty(folder, output):
         description += "-dirty"
-    return Revision(commit, description, datetime.fromtimestamp(int(seconds), UTC))
+    return Revision(description, datetime.fromtimestamp(int(seconds), UTC))
 
 
 def _is_dirty(folder: Path, output: Path) -> bool:
@@ -51,7 +49,13 @@ def _git(folder: Path, *arguments: str) -> str:
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(  # noqa: S603 (a fixed program with our own arguments)
-            command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
+            command,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
     except OSError:
         return ""

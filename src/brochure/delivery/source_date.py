@@ -11,7 +11,7 @@ _DIGITS = 16
 
 
 def from_epoch(value: str | None) -> datetime | None:
-    """What SOURCE_DATE_EPOCH says (reproducible-builds.org): whole seconds since 1970-01-01 UTC; None where it is not set.
+    """What SOURCE_DATE_EPOCH says (reproducible-builds.org): seconds since 1970-01-01 UTC; None where it is not set.
 
     Raises:
         UsageError: the value is no such number.
@@ -20,7 +20,7 @@ def from_epoch(value: str | None) -> datetime | None:
         return None
     if not (value.isascii() and value.isdigit() and len(value) < _DIGITS and int(value) <= _LAST):
         raise UsageError(
-            f"SOURCE_DATE_EPOCH is '{value}', but it has to be the seconds since 1970-01-01 as a whole number, such as 1393632000"
+            f"SOURCE_DATE_EPOCH is '{value[:40]}', but it has to be the seconds since 1970-01-01 in digits, as 1393632000 is"
         )
     return datetime.fromtimestamp(int(value), UTC)
 

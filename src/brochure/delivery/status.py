@@ -57,7 +57,7 @@ def unchanged(request: Request, comparison: Comparison) -> tuple[str, ...] | Non
 
 
 def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
-    """The state of every file of the request; files that are not fresh are composed to find out whether they can be built."""
+    """The state of every file of the request; what is not fresh is composed to see whether it can be built."""
     comparison = compare(request)
     if names := unchanged(request, comparison):
         return tuple(Standing(name, Freshness(State.FRESH)) for name in names)

@@ -1,10 +1,9 @@
-"""Makes one file: reads the spec and the brand, composes the document, renders it, without writing anything."""
+"""Makes one file: reads the spec and the brand, composes the document, renders it, and writes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,43 +11,33 @@ from brochure.compose.compose import DocumentOrder, compose
 from brochure.delivery.inputs import hashes, visible_inputs
 from brochure.delivery.particulars import pdf_particulars
 from brochure.delivery.plan import Job
-from brochure.delivery.project import Project
-from brochure.delivery.revision import Revision
+from brochure.delivery.project import DOCUMENTS_FILE
+from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
-from brochure.diagnostics import Problem, Problems
+from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
-from brochure.spec.profile import Profile, read_profile
+from brochure.spec.model.terms import DocumentStatus
+from brochure.spec.profile import Profile
+from brochure.spec.read import read_profile
 from brochure.theme.brand import read_brand
 from brochure.theme.coverage import check_coverage
+from brochure.theme.families import FALLBACKS
 from brochure.theme.fonts import FontBook, font_book
-from brochure.theme.theme import Theme
+from brochure.theme.theme import Family, Theme
 
 _Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all jobs of a run share; the cache may be missing or read-only, it only saves time."""
-
-    project: Project
-    cache: Path
-    epoch: datetime | None
-    revisions: Mapping[Path, Revision]
-
-
-@dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file that is not published yet."""
+    """A finished file that is not published yet, and the hashes of everything it was made from."""
 
     job: Job
     content: bytes
-    title: str
     pages: int | None
     conformance: tuple[str, ...]
-    edition: str
-    status: str
-    date: datetime
-    revision: str
+    title: str
+    edition: Edition
     inputs: Mapping[str, str]
 
 
@@ -60,85 +49,134 @@ class Made:
     problems: tuple[Problem, ...]
 
 
-class Workshop:
-    """Runs the stages for jobs, each stage once for the jobs that share it."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A park's brand and the fonts it is set in."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    theme: Theme
+    book: FontBook
+
+
+class Workshop:
+    """Runs the stages for jobs, each stage once for all the jobs that share it."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
         self._done: dict[Hashable, tuple[Any, tuple[Problem, ...]]] = {}
 
     def profile(self, spec: Path, problems: Problems) -> Profile | None:
         """The facts of a park, or None where they can't be read."""
-        root = self._setting.project.root
+        root = self.request.project.root
         return self._once(("profile", spec), problems, lambda found: read_profile(spec, root, found))
 
     def document(self, job: Job, problems: Problems) -> Document | None:
-        """The composed document of a job, every character of it covered by a font."""
+        """The composed document of a job, with every character covered by a font."""
         key = ("document", job.spec, job.document, job.language)
         return self._once(key, problems, lambda found: self._compose(job, found))
 
     def make(self, job: Job) -> Made:
-        """The file of a job; on an error the other stages still run as far as they can, to tell all at once."""
+        """The file of a job; it is only rendered when everything before was right."""
         problems = Problems()
+        # Hashed before anything is read, so that a file saved meanwhile is noticed.
+        visible = self._visible(job.spec)
         document = self.document(job, problems)
         look = self._look(job.spec, problems)
-        content = _render(job, document, *look, problems) if document and look and not problems.errors else None
-        if content is None or document is None:
+        if document is None or look is None or problems.errors:
             return Made(None, tuple(problems))
-        return Made(self._artifact(job, document, content), tuple(problems))
+        content = self._once(("file", job), problems, lambda found: _render(job, document, look, found))
+        if content is None or problems.errors:
+            return Made(None, tuple(problems))
+        pages, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
+        inputs = dict(sorted({**visible, **self._consulted(job, look)}.items()))
+        return Made(Artifact(job, content, pages, claims, document.title, document.edition, inputs), tuple(problems))
 
     def _compose(self, job: Job, problems: Problems) -> Document | None:
-        profile = self.profile(job.spec, problems)
+        # The brand is read even where the spec is wrong, so that one run tells everything.
         look = self._look(job.spec, problems)
-        if profile is None:
+        profile = self.profile(job.spec, problems)
+        edition = self._edition(job, profile, problems) if profile else None
+        if profile is None or edition is None:
             return None
         ordered = profile.documents.documents[job.document]
-        edition = self._edition(job, profile, problems)
-        if edition is None:
-            return None
-        order = DocumentOrder(job.document, ordered.kind, job.language, edition, ordered.audience)
-        document = compose(profile, order, self._setting.project.templates, problems)
-        if document is not None and look is not None:
-            check_coverage(document, look[1], look[0], problems)
+        audience = ordered.audience or profile.documents.defaults.audience
+        order = DocumentOrder(job.document, ordered.kind, job.language, edition, audience)
+        document = compose(profile, order, self.request.project.templates, problems)
+        if document and look:
+            check_coverage(document, look.book, problems)
         return document
 
     def _edition(self, job: Job, profile: Profile, problems: Problems) -> Edition | None:
-        declared = profile.documents.edition
-        revision = self._setting.revisions[job.spec]
-        day = date.fromisoformat(str(declared.date)) if declared.date else None
-        moment = source_date(self._setting.epoch, day, revision.date)
-        if moment is None:
-            problems.error("build/no-date", "the edition has no date", hints=["x"])
+        general, ordered = profile.documents, profile.documents.documents[job.document]
+        revision = self.request.revisions[job.spec]
+        date = source_date(self.request.epoch, ordered.date or general.edition.date, revision.date)
+        if date is None:
+            problems.error(
+                "build/no-date",
+                "the documents have no date",
+                Place(self.request.project.label(job.spec.with_name(DOCUMENTS_FILE)), 1, 1),
+                hints=[
+                    "write one as 'edition: {date: 2026-03-01}'; a commit's date or SOURCE_DATE_EPOCH serve as well"
+                ],
+            )
             return None
-        return Edition(moment, declared.version or "", revision.description)
+        status = ordered.status or general.defaults.status or DocumentStatus.DRAFT
+        return Edition(
+            date,
+            ordered.version or general.edition.version or "",
+            revision.description,
+            "" if status is DocumentStatus.APPROVED else status.value,
+            ordered.classification or general.defaults.classification or "",
+        )
 
-    def _look(self, spec: Path, problems: Problems) -> tuple[Theme, FontBook] | None:
-        brand = self._setting.project.brand(spec)
+    def _look(self, spec: Path, problems: Problems) -> Look | None:
+        brand = self.request.project.brand(spec)
         return self._once(("look", brand), problems, lambda found: self._read_look(brand, found))
 
-    def _read_look(self, brand: Path | None, problems: Problems) -> tuple[Theme, FontBook] | None:
-        theme = read_brand(brand, problems)
-        return (theme, font_book(theme, self._setting.cache)) if theme else None
+    def _read_look(self, brand: Path | None, problems: Problems) -> Look | None:
+        theme = read_brand(brand, problems, shown=self.request.project.label(brand) if brand else None)
+        return Look(theme, font_book(theme, self.request.cache)) if theme else None
 
-    def _artifact(self, job: Job, document: Document, content: bytes) -> Artifact:
-        raise NotImplementedError
+    def _visible(self, spec: Path) -> Mapping[str, str]:
+        return self._once(("visible", spec), Problems(), lambda _: visible_inputs(self.request.project, spec))
+
+    def _consulted(self, job: Job, look: Look) -> Mapping[str, str]:
+        profile, brand = self.profile(job.spec, Problems()), self.request.project.brand(job.spec)
+        files = _look_files(look.theme)
+        fonts = self._once(("fonts", brand), Problems(), lambda _: hashes(self.request.project, files))
+        return {**fonts, **{file.path: file.sha256 for file in (profile.inputs if profile else ())}}
 
     def _once(self, key: Hashable, problems: Problems, stage: Callable[[Problems], _Result]) -> _Result:
         if key not in self._done:
             found = Problems()
-            self._done[key] = (stage(found), tuple(found))
+            self._done[key] = (stage(found), tuple(map(self._labelled, found)))
         result: _Result
         result, known = self._done[key]
         problems.extend(known)
         return result
 
+    def _labelled(self, problem: Problem) -> Problem:
+        """The problem with files called as the manifest calls them, wherever the project lies."""
+        hints = tuple(Hint(hint.text, self._label(hint.place)) for hint in problem.hints)
+        return replace(problem, place=self._label(problem.place), hints=hints)
 
-def _render(job: Job, document: Document, theme: Theme, book: FontBook, problems: Problems) -> bytes | None:
-    # A backend is only imported for a file of its kind: each of them costs more than the rest of a small build.
+    def _label(self, place: Place | None) -> Place | None:
+        if place is None or not Path(place.file).is_absolute():
+            return place
+        return replace(place, file=self.request.project.label(Path(place.file)))
+
+
+def _render(job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
+    # A backend is imported only for a file of its kind: each costs more than the rest of a small build.
     if job.format == "pdf":
         from brochure.pdf.writer import render_pdf
 
-        return render_pdf(document, theme, book, problems)
+        return render_pdf(document, look.theme, look.book, problems)
     from brochure.word.writer import render_word
 
-    return render_word(document, theme, book, problems)
+    return render_word(document, look.theme, look.book, problems)
+
+
+def _look_files(theme: Theme) -> Iterable[Path]:
+    """The logo and every font file that could be consulted, the brand's own and the shipped ones."""
+    families = [family for role in Family for family in (*theme.fonts.get(role, ()), *FALLBACKS[role])]
+    return {cut.file for family in families for cut in family.cuts} | ({theme.logo} if theme.logo else set())

@@ -1,0 +1,24 @@
+"""Where the process begins and ends: interrupts, exit codes, and no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import NoReturn
+
+INTERRUPTED = 130
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    # Before anything else: starting up takes a while, and Ctrl-C in the middle of an import would print a traceback.
+    signal.signal(signal.SIGINT, _leave_at_once)
+    from brochure.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+def _leave_at_once(*_: object) -> NoReturn:
+    os.write(2, b"interrupted\n")
+    os._exit(INTERRUPTED)

@@ -1,0 +1,61 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from brochure.delivery.project import find_project, find_root
+from brochure.delivery.request import Request, Selection
+from brochure.delivery.revision import read_revision
+from brochure.delivery.source_date import from_epoch
+
+specs = click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path(path_type=Path))
+documents = click.option("--document", "documents", metavar="ID", multiple=True, help="Only this document; repeatable.")
+languages = click.option("--lang", "languages", metavar="L", multiple=True, help="Only this language; repeatable.")
+workers = click.option(
+    "-j", "--jobs", "workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes."
+)
+machine_format = click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), help="Write the result to stdout, for a program."
+)
+debug = click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error.")
+
+
+def request(
+    specs: tuple[Path, ...],
+    output: Path | None = None,
+    documents: tuple[str, ...] = (),
+    languages: tuple[str, ...] = (),
+    workers: int = 1,
+) -> Request:
+    """What a command line asks for, with all that the environment adds to it.
+
+    Raises:
+        UsageError: there is no such spec, or SOURCE_DATE_EPOCH is no number.
+    """
+    epoch = from_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
+    project = find_project(specs, Path.cwd())
+    folder = output or output_folder()
+    revisions = {park: read_revision(park.parent, folder) for park in project.parks}
+    return Request(project, folder, _cache(), epoch, revisions, Selection(documents, languages), workers)
+
+
+def output_folder() -> Path:
+    """Where files go unless -o says otherwise: `build` in the project around the working folder."""
+    working = Path.cwd()
+    return Path(os.path.relpath((find_root(working) or working) / "build", working))
+
+
+def shown(request: Request, name: str) -> str:
+    """A published file as one would type its path."""
+    return (request.output / name).as_posix()
+
+
+def _cache() -> Path:
+    if named := os.environ.get("BROCHURE_CACHE"):
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return Path(base) / "brochure" if base else Path.home() / ".cache" / "brochure"
