@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := build
-.PHONY: build test check bench clean
+.PHONY: build test check reference bench clean
 
 build: $(INSTALLED) ## every document of specs/ into build/
 	$(BIN)/python -m brochure build
@@ -24,6 +24,9 @@ check: $(INSTALLED) ## style, types, the direction of imports, spelling
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
+
+reference: $(INSTALLED) ## the pages and schemas that are made from the code
+	$(BIN)/python -m pytest -q tests/test_generated.py --update-golden
 
 bench: $(INSTALLED) ## how long things take, beside plain scripts for the same pages
 	$(BIN)/python bench/run.py
