@@ -1,4 +1,4 @@
-"""Files of the repository that are made from the code are the ones that would be made now; `make reference` makes them."""
+"""Files that are made from the code are the ones that would be made now; `make reference` makes them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from brochure.spec.json_schema import json_schema
+
 from problems.case import all_cases
 from problems.page import problems_page
 
