@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 
+from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
+
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import Element, Target
 from brochure.pdf.typeset.look import Target as LinkTarget
 from brochure.theme.theme import Colour
-from reportlab.lib.colors import Color
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDocument
 
 _ROUND = 0.5522847498
 
@@ -25,11 +25,6 @@ class Pen:
         self.canvas = canvas
         self.width = width
         self.height = height
-
-    @property
-    def document(self) -> PDFDocument:
-        """ReportLab's document, which hands out codes for characters."""
-        return self.canvas._doc  # noqa: SLF001 (ReportLab has no other way to it)
 
     def within(self, target: Target) -> AbstractContextManager[None]:
         """What is drawn inside belongs to an element or is an artifact."""
@@ -116,9 +111,7 @@ class Pen:
         self.fill(colour)
         self.write(f"{self._circle(x, y, radius)} f")
 
-    def ring(
-        self, x: float, y: float, radius: float, colour: Colour, width: float, dash: Sequence[float] = ()
-    ) -> None:
+    def ring(self, x: float, y: float, radius: float, colour: Colour, width: float, dash: Sequence[float] = ()) -> None:
         """Draw a circle's edge."""
         self.stroke(colour, width, dash=dash)
         self.write(f"{self._circle(x, y, radius)} S")
@@ -181,9 +174,7 @@ class Pen:
     def link(self, element: Element, target: LinkTarget, x: float, y: float, width: float, height: float) -> None:
         """Make a rectangle of the page lead somewhere."""
         rect = (x, self.flipped(y + height), x + width, self.flipped(y))
-        self.canvas.link(
-            element, rect, target.description, address=target.address, destination=target.destination
-        )
+        self.canvas.link(element, rect, target.description, address=target.address, destination=target.destination)
 
     def bounding_box(self, x: float, y: float, width: float, height: float) -> dict[str, str]:
         """The layout attributes of a figure that fills a rectangle (ISO 32000-1, 14.8.5.4)."""

@@ -18,6 +18,7 @@ from brochure.pdf.typeset.kinsoku import is_ideograph
 from brochure.pdf.typeset.lines import Line, break_lines
 from brochure.pdf.typeset.look import Anchor, Ground, Look, Pill, Target, ink, mix
 from brochure.pdf.typeset.text import CAPITALS, Measure, TextBox, draw_line
+from brochure.pdf.typeset.typeface import Typeface
 from brochure.theme.theme import Colour, Family, Palette, StyleName, TextStyle, Theme
 
 _STRONG = 680
@@ -50,7 +51,9 @@ class Press:
     the page of every anchor, once all pages are laid out.
     """
 
-    def __init__(self, document: Document, theme: Theme, fonts: Fonts, anchors: frozenset[str], problems: Problems) -> None:
+    def __init__(
+        self, document: Document, theme: Theme, fonts: Fonts, anchors: frozenset[str], problems: Problems
+    ) -> None:
         self.document = document
         self.theme = theme
         self.fonts = fonts
@@ -142,7 +145,9 @@ class Press:
         colour = self.ink(role or style.colour, ground)
         return Look(style.size, colour, element, tracking=tracking, capitals=capitals)
 
-    def _pieces(self, inlines: Inlines | str, style: TextStyle, look: Look, ground: Ground) -> Iterator[Piece | NewLine]:
+    def _pieces(
+        self, inlines: Inlines | str, style: TextStyle, look: Look, ground: Ground
+    ) -> Iterator[Piece | NewLine]:
         if isinstance(inlines, str):
             yield self._piece(inlines, style, look)
             return
@@ -158,7 +163,7 @@ class Press:
                     yield NewLine()
 
     def _piece(self, text: str, style: TextStyle, look: Look, *, language: str = "", whole: bool = False) -> Piece:
-        def faces(shown: str):  # type: ignore[no-untyped-def]
+        def faces(shown: str) -> tuple[tuple[Typeface, str], ...]:
             return self.fonts.faces(
                 shown, style.family, style.weight, italic=style.italic, tabular=style.tabular, language=language
             )
@@ -191,7 +196,9 @@ class Press:
             anchor = run.link[1:]
             if anchor in self.anchors:
                 return Target(run.text, destination=anchor)
-            self.problems.error("pdf/unknown-anchor", f"the link '{run.link}' leads to no section of this document", run.at)
+            self.problems.error(
+                "pdf/unknown-anchor", f"the link '{run.link}' leads to no section of this document", run.at
+            )
             return None
         return Target(run.text, address=run.link)
 

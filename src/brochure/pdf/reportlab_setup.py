@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import types
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 if "reportlab" not in sys.modules:
@@ -18,7 +18,7 @@ if "reportlab" not in sys.modules:
 
 
 @contextmanager
-def _without_reportlab_variables():  # type: ignore[no-untyped-def]
+def _without_reportlab_variables() -> Iterator[None]:
     hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
     try:
         yield
@@ -73,5 +73,5 @@ def _to_unicode(_font_name: str, subset: Sequence[int]) -> str:
     return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
 
 
-pdfdoc.PDFStream.format = _stream_ending_on_its_own_line
-ttfonts.makeToUnicodeCMap = _to_unicode
+pdfdoc.PDFStream.format = _stream_ending_on_its_own_line  # type: ignore[method-assign]
+ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]

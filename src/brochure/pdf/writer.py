@@ -10,6 +10,7 @@ import pikepdf
 from brochure.diagnostics import Problems
 from brochure.document.block import Section, SourceList
 from brochure.document.document import Document
+from brochure.document.walk import blocks
 from brochure.pdf.blocks.build import build
 from brochure.pdf.characters import characters_of
 from brochure.pdf.layout.foot import FOOT_STRIP, draw_foot
@@ -53,7 +54,7 @@ def render_pdf(document: Document, theme: Theme, book: FontBook, problems: Probl
         document.title, document.owner, document.subject, document.keywords, document.language, document.edition.date
     )
     write_metadata(canvas, metadata)
-    write_structure(canvas, pen.document)
+    write_structure(canvas)
     canvas.save()
     return _packed(file.getvalue())
 
@@ -71,20 +72,11 @@ def _motif(theme: Theme, problems: Problems) -> Motif | None:
 def _anchors(document: Document) -> frozenset[str]:
     """Every place that links may lead to."""
     found: set[str] = set()
-    pending = list(document.blocks)
-    while pending:
-        block = pending.pop()
-        match block:
-            case Section():
-                found.add(block.id)
-            case SourceList():
-                found.update(source_anchor(source.id) for source in document.sources)
-            case _:
-                pass
-        inner = getattr(block, "blocks", ())
-        pending.extend(inner)
-        for column in getattr(block, "columns", ()):
-            pending.extend(column if isinstance(column, tuple) else ())
+    for block in blocks(document.blocks):
+        if isinstance(block, Section):
+            found.add(block.id)
+        elif isinstance(block, SourceList):
+            found.update(source_anchor(source.id) for source in document.sources)
     return frozenset(found)
 
 

@@ -43,7 +43,7 @@ from brochure.pdf.layout.marks import NewPage
 from brochure.pdf.press import Frame, Press
 
 
-def build(block: Block, frame: Frame, press: Press) -> list[Box]:  # noqa: C901, PLR0911, PLR0912 (one case a block)
+def build(block: Block, frame: Frame, press: Press) -> list[Box]:
     """The boxes of one block, one below the other. A cover is a page of its own and makes none."""
     match block:
         case Section():

@@ -9,7 +9,7 @@ from brochure.document.block import Directory, DirectoryEntry, DirectoryGroup, R
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.layout.box import Board, Box, stacked
 from brochure.pdf.pen import Pen
-from brochure.pdf.press import Frame, Press
+from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.tagging.element import LAYOUT, REPEATED, Element
 from brochure.pdf.typeset.look import ink
 from brochure.theme.theme import Colour, StyleName
@@ -122,7 +122,9 @@ class _Heading(Box):
         self._continued = None
         room = frame.width
         if continued:
-            self._continued = press.label(press.word("continued"), StyleName.CAPTION, element, frame.ground, role="mute")
+            self._continued = press.label(
+                press.word("continued"), StyleName.CAPTION, element, frame.ground, role="mute"
+            )
             room -= self._continued.width + 8
         inner = frame.within(element, width=room)
         self._text = press.text(group.heading, StyleName.TABLE_HEAD, inner, element, role="ink", whole=True)
@@ -162,7 +164,12 @@ def _resident(entry: DirectoryEntry, frame: Frame, press: Press, listing: Elemen
     activity = None
     if entry.activity:
         activity = press.text(
-            entry.activity, StyleName.CAPTION, frame.within(body, width=room), Element("P", body), role="mute", whole=True
+            entry.activity,
+            StyleName.CAPTION,
+            frame.within(body, width=room),
+            Element("P", body),
+            role="mute",
+            whole=True,
         )
         height += activity.height
 
@@ -182,13 +189,13 @@ def _resident(entry: DirectoryEntry, frame: Frame, press: Press, listing: Elemen
 class _RightLabel(Box):
     """A label that ends where it is put."""
 
-    def __init__(self, label, height: float, inset: float) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, label: Label, height: float, inset: float) -> None:
         self._label = label
         self.height = height
         self._inset = inset
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        leading = self.height if self.height < 20 else self.height / 2  # noqa: PLR2004
+        leading = self.height if self.height < 20 else self.height / 2
         self._label.draw(pen, x - self._label.width, y + leading - self._inset)
 
 

@@ -7,9 +7,9 @@ from brochure.document.inline import Inlines
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.layout.marks import Rule
 from brochure.pdf.layout.row import Row
+from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
-from brochure.pdf.typeset.look import Ground
 from brochure.theme.theme import StyleName
 
 _MEASURE = 8
@@ -138,14 +138,9 @@ class _Lowered(Column):
         self._shift = shift
         self.height += shift
 
-    def draw(self, pen, x: float, y: float) -> None:  # type: ignore[no-untyped-def]
+    def draw(self, pen: Pen, x: float, y: float) -> None:
         super().draw(pen, x, y + self._shift)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         parts = super().split(room - self._shift)
         return None if parts is None else (_Lowered(parts[0], self._shift), parts[1])
-
-
-def is_deep(frame: Frame) -> bool:
-    """Whether the frame stands on the dark panel."""
-    return frame.ground is Ground.DEEP

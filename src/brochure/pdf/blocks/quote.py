@@ -35,7 +35,13 @@ def quote(block: Quote, frame: Frame, press: Press) -> list[Box]:
     if block.attribution:
         boxes.append(
             press.text(
-                block.attribution, StyleName.LABEL, inner, Element("P", element), role="mute", before=1.6 * unit, whole=True
+                block.attribution,
+                StyleName.LABEL,
+                inner,
+                Element("P", element),
+                role="mute",
+                before=1.6 * unit,
+                whole=True,
             )
         )
     words = Column(boxes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import Contact, Contacts, Contents, Section
@@ -13,8 +14,7 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press, source_anchor
 from brochure.pdf.tagging.element import LAYOUT, Element
 from brochure.pdf.typeset.look import Target, ink
-from brochure.pdf.typeset.text import TextBox
-from brochure.theme.theme import Family, StyleName, TextStyle
+from brochure.theme.theme import Colour, Family, StyleName, TextStyle
 
 _CARD = 150.0
 _TWO_COLUMNS = 5
@@ -26,7 +26,9 @@ def contents(block: Contents, frame: Frame, press: Press) -> list[Box]:
     part = Element("TOC", frame.parent)
     heading_frame = frame.within(frame.parent, width=min(frame.width, press.grid.span(9.5)))
     heading = Element(f"H{1 + press.headings_above}", frame.parent)
-    boxes: list[Box] = [press.text(block.heading, StyleName.HEADLINE, heading_frame, heading, balanced=True, whole=True)]
+    boxes: list[Box] = [
+        press.text(block.heading, StyleName.HEADLINE, heading_frame, heading, balanced=True, whole=True)
+    ]
     boxes[0].keep_with_next = True
     narrow = frame.within(part, width=min(frame.width, press.grid.span(8)))
     first = True
@@ -72,7 +74,12 @@ class _ContentsEntry(Box):
         if self._has_parts:
             self._parts.draw(pen, x + self._left, top + self._title.height)
         pen.link(
-            self._element, Target(f"{self._description}, {number}", destination=self._anchor), x, y, self._width, self.height
+            self._element,
+            Target(f"{self._description}, {number}", destination=self._anchor),
+            x,
+            y,
+            self._width,
+            self.height,
         )
 
 
@@ -135,31 +142,43 @@ def _card(contact: Contact, frame: Frame, press: Press, body: Element) -> Column
     boxes: list[Box] = [
         press.text(contact.name, StyleName.NAME, frame, Element("P", body), style=large, role="ink", whole=True)
     ]
-    for line in (contact.role, contact.organisation):
-        if line:
-            boxes.append(press.text(line, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True))
-    widest = 0.0
-    labels: list[tuple[TextBox, TextBox]] = []
-    for channel in contact.channels:
-        label = press.text(channel.label, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True)
-        widest = max(widest, label.widest)
-        labels.append((label, label))
-    offset = min(widest + 10, frame.width * 0.4)
-    for number, (channel, (label, _)) in enumerate(zip(contact.channels, labels, strict=True)):
-        inner = frame.within(body, width=frame.width - offset)
-        text = press.text(channel.text, StyleName.BODY, inner, Element("P", body), whole=True)
-        board = Board(max(label.height, text.height), before=(1.4 if number == 0 else 0.2) * press.unit)
-        board.put(label, 0.0, max(0.0, text.inset + text.measure.size * 0.335 - label.measure.leading / 2))
+    boxes += [
+        press.text(line, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True)
+        for line in (contact.role, contact.organisation)
+        if line
+    ]
+    return _Card([*boxes, *_channels(contact, frame, press, body)], ink(press.palette, "accent_text", frame.ground))
+
+
+def _channels(contact: Contact, frame: Frame, press: Press, body: Element) -> list[Box]:
+    """Ways to reach somebody, their labels in a column of their own."""
+    parts = [Element("P", body) for _ in contact.channels]
+    labels = [
+        press.text(channel.label, StyleName.LABEL, frame, part, role="mute", whole=True)
+        for channel, part in zip(contact.channels, parts, strict=True)
+    ]
+    offset = min(max((label.widest for label in labels), default=0.0) + 10, frame.width * 0.4)
+    boxes: list[Box] = []
+    for channel, label, part in zip(contact.channels, labels, parts, strict=True):
+        text = press.text(
+            channel.text, StyleName.BODY, frame.within(body, width=frame.width - offset), part, whole=True
+        )
+        board = Board(max(label.height, text.height), before=(0.2 if boxes else 1.4) * press.unit)
+        board.put(label, 0.0, max(0.0, (text.measure.leading - label.measure.leading) / 2))
         board.put(text, offset, 0.0)
         boxes.append(board)
-    rule = ink(press.palette, "accent_text", frame.ground)
+    return boxes
 
-    class _Ruled(Column):
-        """A card under a short rule in the brand's accent."""
 
-        def draw(self, pen: Pen, x: float, y: float) -> None:
-            with pen.within(LAYOUT):
-                pen.rect(x, y - 8, 24, 1.6, rule)
-            super().draw(pen, x, y)
+class _Card(Column):
+    """A contact under a short rule in the brand's accent."""
 
-    return _Ruled(boxes)
+    def __init__(self, boxes: Sequence[Box], rule: Colour) -> None:
+        super().__init__(boxes)
+        self._rule = rule
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y; the rule stands above it."""
+        with pen.within(LAYOUT):
+            pen.rect(x, y - 8, 24, 1.6, self._rule)
+        super().draw(pen, x, y)

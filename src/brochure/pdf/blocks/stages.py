@@ -69,7 +69,9 @@ class _Stage:
         self.standing = stage.standing
         body = Element("LBody", Element("LI", listing))
         column = frame.within(body, width=width)
-        self.heading: TextBox = press.text(stage.heading, StyleName.LABEL, column, Element("P", body), role="mute", whole=True)
+        self.heading: TextBox = press.text(
+            stage.heading, StyleName.LABEL, column, Element("P", body), role="mute", whole=True
+        )
         inside = column.within(body, width=width - 2 * _PAD)
         if stage.standing is Standing.ACHIEVED:
             inside = inside.within(body, ground=Ground.DEEP)
@@ -78,7 +80,11 @@ class _Stage:
         self.closing: TextBox | None = None
         if stage.closing:
             self.closing = press.text(
-                stage.closing, StyleName.LABEL, column.within(body, width=width - 2 * _PAD), Element("P", body), role="mute"
+                stage.closing,
+                StyleName.LABEL,
+                column.within(body, width=width - 2 * _PAD),
+                Element("P", body),
+                role="mute",
             )
 
     @staticmethod
@@ -115,7 +121,9 @@ def _draw_joint(
         *((right, y2 - half), (right, y2 + half), (right, y2 + half)),
         *((middle, y2 + half), (middle, y1 + half), (left, y1 + half)),
     ]
-    pen.curve(band, mix(palette.paper, palette.soft, 0.6) if ground is not Ground.DEEP else ink(palette, "line", ground))
+    pen.curve(
+        band, mix(palette.paper, palette.soft, 0.6) if ground is not Ground.DEEP else ink(palette, "line", ground)
+    )
 
 
 def _draw_box(

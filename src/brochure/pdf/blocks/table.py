@@ -45,7 +45,15 @@ def table(block: Table, frame: Frame, press: Press) -> list[Box]:
     scope = {"Table": {"Scope": "/Column"}}
     head = _Row(
         [
-            _cell(column.heading, StyleName.TABLE_HEAD, width, anchor, Element("TH", head_row, attributes=scope), frame, press)
+            _cell(
+                column.heading,
+                StyleName.TABLE_HEAD,
+                width,
+                anchor,
+                Element("TH", head_row, attributes=scope),
+                frame,
+                press,
+            )
             for column, width, anchor in zip(block.columns, widths, anchors, strict=True)
         ],
         widths,
@@ -114,7 +122,7 @@ class _Row(Box):
             cell.draw(pen, x, y + _PAD + shift)
             x += width + self._gutter
 
-    def split(self, room: float) -> tuple[Box, Box] | None:
+    def split(self, room: float) -> tuple[_Row, _Row] | None:
         upper: list[Box] = []
         lower: list[Box] = []
         for cell in self._cells:
@@ -161,7 +169,7 @@ class _Grid(Box):
 
     @property
     def least(self) -> float:
-        first = self._rows[: 2 if len(self._rows) > 2 else 1]  # noqa: PLR2004 (two rows, or all there are)
+        first = self._rows[: 2 if len(self._rows) > 2 else 1]
         return self._head.height + sum(row.height for row in first)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:

@@ -69,18 +69,19 @@ def _down(events: Sequence[Event], frame: Frame, press: Press, listing: Element)
     for place, event in enumerate(events):
         body = Element("LBody", Element("LI", listing))
         date = press.text(
-            event.date, StyleName.LABEL, frame.within(body, width=date_width), Element("P", body), role="primary", whole=True
+            event.date,
+            StyleName.LABEL,
+            frame.within(body, width=date_width),
+            Element("P", body),
+            role="primary",
+            whole=True,
         )
         words = _words(event, frame.within(body, width=min(frame.width - text_left, press.grid.span(7))), press, body)
         last = place == len(events) - 1
         height = max(date.height, words.height) + (0.0 if last else 2.2 * press.unit)
-        following = None if last else events[place + 1].standing
-        middle = date.measure.leading / 2
-        board = Board(
-            height,
-            before=3 * press.unit if place == 0 else 0.0,
-            ground=_rail(rail, middle, height, event.standing, following, press.palette, frame.ground),
-        )
+        following = None if last else events[place + 1]
+        board = Board(height, before=3 * press.unit if place == 0 else 0.0)
+        board.put(_Rail(event, following, height, press.palette, frame.ground), rail, date.measure.leading / 2)
         board.put(date, 0.0, 0.0)
         board.put(words, text_left, 0.0)
         boxes.append(board)
@@ -96,16 +97,23 @@ def _words(event: Event, frame: Frame, press: Press, body: Element) -> Column:
     return Column(boxes)
 
 
-def _rail(x_rail, middle, height, standing, following, palette: Palette, ground: Ground):  # type: ignore[no-untyped-def]
-    def draw(pen: Pen, x: float, y: float) -> None:
-        with pen.within(LAYOUT):
-            if following is not None:
-                dash = () if following in _HAPPENED else (2.5, 2.5)
-                colour = ink(palette, "primary", ground)
-                pen.line(x + x_rail, y + middle, x + x_rail, y + height + middle, colour, 1.1, dash)
-            _draw_dot(pen, x + x_rail, y + middle, standing, palette, ground)
+class _Rail(Box):
+    """A dot, and the line down to the next one, on the left edge of an event's text."""
 
-    return draw
+    def __init__(self, event: Event, following: Event | None, reach: float, palette: Palette, ground: Ground) -> None:
+        self._standing = event.standing
+        self._following = following
+        self._palette = palette
+        self._ground = ground
+        self.height = reach
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the dot round x, y."""
+        with pen.within(LAYOUT):
+            if self._following is not None:
+                dash = () if self._following.standing in _HAPPENED else (2.5, 2.5)
+                pen.line(x, y, x, y + self.height, ink(self._palette, "primary", self._ground), 1.1, dash)
+            _draw_dot(pen, x, y, self._standing, self._palette, self._ground)
 
 
 def _draw_stretch(

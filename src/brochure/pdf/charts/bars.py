@@ -34,10 +34,12 @@ class LyingBars(Plot):
         self.set_height(sum(self._rows), growth=0.5)
 
     def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
         self._rows = [row + extra / len(self._rows) for row in self._rows]
         super().grow(extra)
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
         points = self.chart.series[0].points
         labels = [self.label(point.text, strong=True) for point in points]
         left = x + self._name_width + 12
@@ -69,6 +71,7 @@ class StandingBars(Plot):
         self.set_height(min(max(frame.width * _PLOT_HEIGHT, _LOWEST), _HIGHEST) + legend, growth=0.55)
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
         if self._grouped:
             draw_legend(self, pen, x, y)
         top = y + (_LEGEND if self._grouped else 0.0)
@@ -92,7 +95,7 @@ class StandingBars(Plot):
                 self._draw_one(pen, scale, point, (left, bar), self._colour(number, place == count - 1))
         pen.line(x, scale.at(0), x + self.width, scale.at(0), self.ink("ink"), 0.7)
 
-    def _colour(self, number: int, last: bool) -> Colour:  # noqa: FBT001 (internal)
+    def _colour(self, number: int, last: bool) -> Colour:
         if self._grouped:
             return self.series_colour(number)
         return self.ink("primary") if last else self.quiet
@@ -116,9 +119,7 @@ def draw_legend(plot: Plot, pen: Pen, x: float, y: float) -> None:
         x += label.width + 28
 
 
-def _draw_bar(
-    pen: Pen, box: tuple[float, float, float, float], colour: Colour, point: Point, forecast: Colour
-) -> None:
+def _draw_bar(pen: Pen, box: tuple[float, float, float, float], colour: Colour, point: Point, forecast: Colour) -> None:
     x, y, width, height = box
     if point.forecast:
         pen.outline(x + 0.5, y + 0.5, max(0.1, width - 1), max(0.1, height - 1), forecast, 1.0, dash=(3.2, 2.6))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.document.block import Chart, Point, Series
 from brochure.pdf.charts.plot import Plot, Scale, from_zero, shown_places, values
 from brochure.pdf.pen import Pen
-from brochure.pdf.press import Frame, Press
+from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.typeset.look import Anchor, mix
 from brochure.theme.theme import Colour
 
@@ -24,6 +24,7 @@ class Lines(Plot):
         self._single = len(chart.series) == 1
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
         chart = self.chart
         known = values(chart)
         names = [] if self._single else [self.label(series.name, strong=True) for series in chart.series]
@@ -54,7 +55,7 @@ class Lines(Plot):
                 self._draw_area(pen, series, places, scale)
             self._draw_line(pen, series, places, scale, colour)
             self._draw_values(pen, spots, colour, step)
-        self._draw_names(pen, [s.points for s in chart.series], names, places, scale)
+        self._draw_names(pen, names, places, scale)
 
     def _draw_area(self, pen: Pen, series: Series, places: list[float], scale: Scale) -> None:
         fill = mix(self.press.palette.paper, self.press.palette.tint, 0.75)
@@ -76,7 +77,7 @@ class Lines(Plot):
         measured = [spot for spot in spots if not spot[2].forecast]
         paper = self.press.palette.deep if self.frame.ground == "deep" else self.press.palette.paper
         for number, (place, height, point) in enumerate(spots):
-            ends = spot_is(spots, number) or (measured and point is measured[-1][2])
+            ends = _is_end(spots, number) or (measured and point is measured[-1][2])
             mark = self.ink("accent_text") if point.forecast else colour
             newest = bool(measured) and point is measured[-1][2]
             if point.forecast:
@@ -90,14 +91,15 @@ class Lines(Plot):
             if ends or fits or point.forecast:
                 label.draw(pen, place, height - 8, Anchor.MIDDLE)
 
-    def _draw_names(self, pen: Pen, rows, names, places: list[float], scale: Scale) -> None:  # type: ignore[no-untyped-def]
+    def _draw_names(self, pen: Pen, names: list[Label], places: list[float], scale: Scale) -> None:
         taken: list[float] = []
-        for points, name in zip(rows, names, strict=False):
+        for series, name in zip(self.chart.series, names, strict=False):
+            points = series.points
             last = max((i for i, point in enumerate(points) if point.value is not None), default=None)
             if last is None:
                 continue
-            at = scale.at(points[last].value)
-            while any(abs(at - other) < 10 for other in taken):  # noqa: PLR2004
+            at = scale.at(points[last].value or 0)
+            while any(abs(at - other) < 10 for other in taken):
                 at += 2
             taken.append(at)
             name.draw(pen, places[last] + 18, at + 2.6)
@@ -108,8 +110,7 @@ class Lines(Plot):
             word.draw(pen, places[-1], scale.at(point.value or 0) + 14, Anchor.END)
 
 
-def spot_is(spots: list[tuple[float, float, Point]], number: int) -> bool:
-    """Whether a value is the first or the last one published."""
+def _is_end(spots: list[tuple[float, float, Point]], number: int) -> bool:
     return number in (0, len(spots) - 1)
 
 

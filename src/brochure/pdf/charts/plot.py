@@ -57,6 +57,7 @@ class Plot(Box):
         """Draw the marks and their labels."""
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         self.figure.attributes["Layout"] = pen.bounding_box(x, y, self.width, self.height)
         with pen.within(self.figure):
             self.paint(pen, x, y)
@@ -68,7 +69,9 @@ class Plot(Box):
         style = self.press.theme.styles[StyleName.LABEL]
         style = replace(style, weight=640 if strong else style.weight, size=size or style.size, tabular=True)
         colour = self.readable_on(on) if on is not None else None
-        return self.press.label(text, StyleName.LABEL, self.figure, self.frame.ground, style=style, role=role, colour=colour)
+        return self.press.label(
+            text, StyleName.LABEL, self.figure, self.frame.ground, style=style, role=role, colour=colour
+        )
 
     def readable_on(self, area: Colour) -> Colour:
         """Paper or ink, whichever stands out more on an area."""
@@ -106,7 +109,7 @@ def from_zero(numbers: Iterable[float]) -> tuple[float, float]:
 def are_periods(categories: Iterable[str]) -> bool:
     """Whether the categories are years, quarters or months: short and with a digit."""
     names = list(categories)
-    return bool(names) and all(len(name) <= 8 and any(c.isdigit() for c in name) for name in names)  # noqa: PLR2004
+    return bool(names) and all(len(name) <= 8 and any(c.isdigit() for c in name) for name in names)
 
 
 def shown_places(labels: list[Label], step: float) -> set[int]:

@@ -1,4 +1,4 @@
-"""Parts of a whole: one bar cut into parts, or a ring where there is little room; every part is named with its value."""
+"""Parts of a whole: a bar cut into parts, or a ring where there is little room; every part is named with its value."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Shares(Plot):
         self.height = self._head + sum(self._rows)
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
         points = self.chart.series[0].points
         total = sum(float(point.value or 0) for point in points) or 1.0
         shares = [float(point.value or 0) / total for point in points]
@@ -53,7 +54,9 @@ class Shares(Plot):
             value = self.label(points[number].text, strong=True, size=None if self._narrow else 10.5)
             if self._narrow:
                 value.draw(pen, x + self.width, top + 10, Anchor.END)
-                pen.line(x, top + self._rows[number] - 4, x + self.width, top + self._rows[number] - 4, self.ink("line"), 0.5)
+                pen.line(
+                    x, top + self._rows[number] - 4, x + self.width, top + self._rows[number] - 4, self.ink("line"), 0.5
+                )
             else:
                 value.draw(pen, left + 14, top + name.height + 10)
             if place == self._per_row - 1:

@@ -23,11 +23,13 @@ class StackedBars(Plot):
         self.set_height(min(max(frame.width * 0.5, 140.0), 260.0), growth=0.55)
         narrow = frame.within(self.figure, width=frame.width * 0.24)
         self._names: list[TextBox] = [
-            press.text(series.name, StyleName.LABEL, narrow, self.figure, role="ink", whole=True) for series in chart.series
+            press.text(series.name, StyleName.LABEL, narrow, self.figure, role="ink", whole=True)
+            for series in chart.series
         ]
         self._name_width = max(name.widest for name in self._names) + 16
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the marks and their labels."""
         chart = self.chart
         count = len(chart.categories)
         right = x + self.width - self._name_width

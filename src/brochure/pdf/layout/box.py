@@ -68,6 +68,7 @@ class Board(Box):
         self.anchors += box.anchors
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         if self._ground is not None:
             self._ground(pen, x, y)
         for placed in self._placed:
@@ -86,6 +87,7 @@ class Column(Box):
         self.growth = sum(box.growth for box in self.boxes)
 
     def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
         share = extra / self.growth if self.growth else 0.0
         for box in self.boxes:
             box.grow(box.growth * share)
@@ -93,9 +95,11 @@ class Column(Box):
 
     @property
     def least(self) -> float:
+        """The smallest height that a part of it can start with."""
         return least_of(self.boxes)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         for position, box in enumerate(self.boxes):
             if position:
                 y += box.before
@@ -103,6 +107,7 @@ class Column(Box):
             y += box.height
 
     def split(self, room: float) -> tuple[Box, Box] | None:
+        """Two parts, the first no higher than `room`; None where it can't be cut."""
         fitting, rest = cut(self.boxes, room)
         if not fitting or not rest:
             return None

@@ -19,6 +19,7 @@ class Rule(Box):
         self._colour = colour
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         with pen.within(LAYOUT):
             pen.rect(x, y, self._width, self.height, self._colour)
 
@@ -48,20 +49,24 @@ class Landing(Box):
         self.growth = box.growth
 
     def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
         self.inner.grow(extra)
         super().grow(extra)
 
     @property
     def least(self) -> float:
+        """The smallest height that a part of it can start with."""
         return self.inner.least
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         pen.destination(self._anchor, x, max(0.0, y - 2 * 7))
         if self._title:
             pen.bookmark(self._title, self._anchor, self._level)
         self.inner.draw(pen, x, y)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
+        """Two parts, the first no higher than `room`; None where it can't be cut."""
         parts = self.inner.split(room)
         if parts is None:
             return None

@@ -11,6 +11,7 @@ from brochure.pdf.motif.motif import Area, Motif, draw_motif
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import BACKGROUND, LAYOUT, Element
+from brochure.pdf.typeset.lines import Line
 from brochure.pdf.typeset.look import Ground, mix
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, Palette, StyleName
@@ -58,6 +59,7 @@ class Art(Panel):
         super().__init__(Column([]), press, motif, key, pad=(0.0, 0.0), reach=0.0)
 
     def draw(self, pen: Pen, top: float, height: float, *, foot: float = 0.0) -> None:
+        """Draw with the top left corner at x, y."""
         press = self._press
         draw_ground(pen, Area(0.0, top, press.grid.page.width, height), press.palette)
         panel = Area(0.0, top, press.grid.page.width, height - foot)
@@ -81,7 +83,10 @@ def draw_ground(pen: Pen, panel: Area, palette: Palette) -> None:
     with pen.within(BACKGROUND), pen.saved():
         pen.clip(panel.x, panel.y, panel.width, panel.height)
         pen.shade(
-            (panel.x, panel.y), (panel.x + panel.width, panel.y + panel.height), (light, palette.deep, dark), (0, 0.5, 1)
+            (panel.x, panel.y),
+            (panel.x + panel.width, panel.y + panel.height),
+            (light, palette.deep, dark),
+            (0, 0.5, 1),
         )
 
 
@@ -107,7 +112,14 @@ class CoverPage:
         if cover.line:
             narrow = frame.within(part, width=min(press.grid.span(6), title.measure.width))
             line = press.text(
-                cover.line, StyleName.COVER_LINE, narrow, Element("P", part), role="mute", before=3 * unit, balanced=True, whole=True
+                cover.line,
+                StyleName.COVER_LINE,
+                narrow,
+                Element("P", part),
+                role="mute",
+                before=3 * unit,
+                balanced=True,
+                whole=True,
             )
             boxes.append(line)
         self._block = Column(boxes)
@@ -117,9 +129,10 @@ class CoverPage:
         if self._block.height > room:
             too_much = self._block.height - room
             lines = max(1, round(too_much / title.measure.leading + 0.5))
+            counted = "1 line" if lines == 1 else f"{lines} lines"
             press.problems.error(
                 "pdf/cover-too-long",
-                f"the cover's text is {lines} {'line' if lines == 1 else 'lines'} too long in {press.document.language}",
+                f"the cover's text is {counted} too long in {press.document.language}",
                 cover.at,
                 hints=["shorten the title or the line below it"],
             )
@@ -165,7 +178,12 @@ class CoverPage:
         foot_top = page.height - page.top - self._foot.height
         keep_out = [
             Area(page.left, block_top, text_width(self._block, press), self._block.height),
-            Area(page.left, foot_top - 14, text_width(self._foot, press) if self._foot.boxes else 1.0, self._foot.height + 14),
+            Area(
+                page.left,
+                foot_top - 14,
+                text_width(self._foot, press) if self._foot.boxes else 1.0,
+                self._foot.height + 14,
+            ),
         ]
         draw_ground(pen, sheet, press.palette)
         stage = Area(page.width * _COVER_STAGE, 0.0, page.width * (1 - _COVER_STAGE) + 12, page.height)
@@ -183,5 +201,5 @@ def _is_broken(text: TextBox, said: str) -> bool:
     return not all(any(word in _line_text(line) for line in text.lines) for word in words)
 
 
-def _line_text(line) -> str:  # type: ignore[no-untyped-def]
+def _line_text(line: Line) -> str:
     return "".join("".join(glyphs.said for glyphs in cell.glyphs) + cell.space for cell in line.cells)

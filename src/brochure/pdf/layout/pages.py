@@ -220,7 +220,9 @@ class _Pages:
         if boxes:
             sheet.end = y
 
-    def _new_sheet(self, title: str, *, cover: CoverPage | None = None, head: Panel | None = None, key: str = "") -> Sheet:
+    def _new_sheet(
+        self, title: str, *, cover: CoverPage | None = None, head: Panel | None = None, key: str = ""
+    ) -> Sheet:
         sheet = Sheet(len(self.sheets) + 1, title, self._page.top, cover=cover, head=head, end=self._page.top)
         self.sheets.append(sheet)
         self._keys[sheet.number] = key

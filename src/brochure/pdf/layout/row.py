@@ -21,6 +21,7 @@ class Row(Box):
         self.growth = max(0.0, self.growth)
 
     def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
         for _, column in self.columns:
             if column.growth:
                 column.grow(min(column.growth, extra + self.height - column.height))
@@ -28,13 +29,16 @@ class Row(Box):
 
     @property
     def least(self) -> float:
+        """The smallest height that a part of it can start with."""
         return max((column.least for _, column in self.columns), default=0.0)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         for offset, column in self.columns:
             column.draw(pen, x + offset, y)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
+        """Two parts, the first no higher than `room`; None where it can't be cut."""
         first: list[tuple[float, Column]] = []
         second: list[tuple[float, Column]] = []
         for offset, column in self.columns:

@@ -37,7 +37,7 @@ def contours(pen: Pen, scene: Scene) -> None:
         segments = _segments(heights, value, panel, scene)
         if segments:
             heavy = level % _HEAVY == 0
-            warm = scene.palette.accent if level == _LEVELS - 3 else scene.palette.soft  # noqa: PLR2004
+            warm = scene.palette.accent if level == _LEVELS - 3 else scene.palette.soft
             colour = mix(scene.palette.deep, warm, 0.55 if heavy else 0.38)
             for start, end in segments:
                 pen.line(*start, *end, colour, 0.95 if heavy else 0.55)
@@ -72,6 +72,11 @@ def _segments(
 
 
 def _crossing(edge: int, share: float, column: int, row: int, panel: Area) -> tuple[float, float]:
-    places = ((column + share, row), (column + 1, row + share), (column + 1 - share, row + 1), (column, row + 1 - share))
+    places = (
+        (column + share, row),
+        (column + 1, row + share),
+        (column + 1 - share, row + 1),
+        (column, row + 1 - share),
+    )
     x, y = places[edge]
     return panel.x + x * _STEP, panel.y + y * _STEP

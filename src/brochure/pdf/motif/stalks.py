@@ -89,9 +89,7 @@ def _segment(foot: float, top: float, lower: float, upper: float, width: float) 
     ]
 
 
-def _leaves(
-    pen: Pen, scene: Scene, nodes: list[tuple[float, float]], depth: float, width: float, size: float
-) -> None:
+def _leaves(pen: Pen, scene: Scene, nodes: list[tuple[float, float]], depth: float, width: float, size: float) -> None:
     chance, palette = scene.chance, scene.palette
     for x, y in nodes:
         if chance.random() >= _BUSHY:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
 
 _WRITING = ("ET", "ET EMC", " Do", " Do Q")
@@ -22,10 +22,11 @@ class _Mark(str):
     __slots__ = ("target",)
     target: Target | None
 
-    def __new__(cls, target: Target | None) -> _Mark:
-        mark = super().__new__(cls, "")
-        mark.target = target
-        return mark
+
+def _mark(target: Target | None) -> _Mark:
+    mark = _Mark()
+    mark.target = target
+    return mark
 
 
 class TaggedCanvas(Canvas):
@@ -34,6 +35,12 @@ class TaggedCanvas(Canvas):
     Text and pictures outside any element or artifact raise, so that nothing can silently be lost to a
     screen reader.
     """
+
+    # What ReportLab's published types leave out.
+    _code: list[str]
+    _doc: Any
+    _pageNumber: int  # noqa: N815 (ReportLab's name)
+    _preamble: str
 
     def __init__(self, file: BinaryIO, size: tuple[float, float], language: str) -> None:
         self.root = Element("Document")
@@ -51,18 +58,23 @@ class TaggedCanvas(Canvas):
         """Append operators to the page; a painting operator comes last in its string."""
         self._code.append(operators)
 
+    @property
+    def document(self) -> Any:
+        """ReportLab's document: catalogue, objects, fonts."""
+        return self._doc
+
     @contextmanager
     def within(self, target: Target) -> Iterator[None]:
         """What is painted inside belongs to `target`; inside an artifact everything stays one."""
         if self._in_artifact():
             target = self._targets[-1]
         self._targets.append(target)
-        self._code.append(_Mark(target))
+        self._code.append(_mark(target))
         try:
             yield
         finally:
             self._targets.pop()
-            self._code.append(_Mark(self._targets[-1] if self._targets else None))
+            self._code.append(_mark(self._targets[-1] if self._targets else None))
 
     def link(
         self,
@@ -87,21 +99,21 @@ class TaggedCanvas(Canvas):
             "P": PDFObjectReference(f"Page{self._pageNumber}"),
         }
         if destination is not None:
-            entries["Dest"] = self._bookmarkReference(destination)
+            entries["Dest"] = self._bookmarkReference(destination)  # type: ignore[attr-defined]
         else:
             entries["A"] = PDFDictionary({"Type": "/Action", "S": "/URI", "URI": PDFString(address or "")})
         annotation = PDFDictionary(entries)
         element.join()
         element.kids.append(AnnotationKid(page, len(self.annotations)))
         self.annotations.append((annotation, element, page))
-        self._addAnnotation(annotation)
+        self._addAnnotation(annotation)  # type: ignore[attr-defined]
 
     def _in_artifact(self) -> bool:
         return bool(self._targets) and isinstance(self._targets[-1], Artifact)
 
     def destination(self, name: str, left: float, top: float) -> None:
         """Name a place on the page that links and bookmarks lead to."""
-        self.bookmarkHorizontalAbsolute(name, round(top, 3), left=round(left, 3))
+        self.bookmarkHorizontalAbsolute(name, round(top, 3), left=round(left, 3))  # type: ignore[arg-type]
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Close the page: turn every stretch of one target into one sequence of marked content."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
+from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFDocument, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PDFString, PDFZCompress
 
 from brochure.pdf.tagging.canvas import TaggedCanvas
 
@@ -52,7 +53,7 @@ class Metadata:
 
 def write_metadata(canvas: TaggedCanvas, metadata: Metadata) -> None:
     """Set title, dates, XMP with the conformance claims, viewer preferences and the sRGB output intent."""
-    document: PDFDocument = canvas._doc  # noqa: SLF001 (ReportLab has no other way to the catalogue)
+    document = canvas.document
     moment = metadata.date.astimezone(UTC)
     stamp = document._timeStamp  # noqa: SLF001 (its own value comes from the environment)
     stamp.t, stamp.lt = moment.timestamp(), tuple(moment.timetuple())
@@ -71,7 +72,7 @@ def write_metadata(canvas: TaggedCanvas, metadata: Metadata) -> None:
     catalogue.Metadata = XMP(creator=lambda _document: packet)
 
 
-def _output_intent(document: PDFDocument) -> PDFDictionary:
+def _output_intent(document: Any) -> PDFDictionary:
     profile = files("brochure.pdf.icc").joinpath("sRGB.icc").read_bytes()
     stream = PDFStream(PDFDictionary({"N": 3}), content=profile, filters=[PDFZCompress])
     return PDFDictionary(

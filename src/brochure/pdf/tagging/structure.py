@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
 
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import Element, MarkedContent
@@ -10,8 +10,9 @@ from brochure.pdf.tagging.element import Element, MarkedContent
 _ROOT = "StructTreeRoot"
 
 
-def write_structure(canvas: TaggedCanvas, document: PDFDocument) -> None:
+def write_structure(canvas: TaggedCanvas) -> None:
     """Add the tree below `canvas.root` to the document; call once, after the last page."""
+    document = canvas.document
     root = PDFDictionary({"Type": "/StructTreeRoot"})
     document.Reference(root, _ROOT)
     names: dict[int, str] = {}

@@ -1,1 +1,1 @@
-"""Setting text: fonts measured, lines broken after the rules of the script, glyphs drawn. No markup is ever parsed here."""
+"""Setting text: fonts measured, lines broken after the rules of the script, glyphs drawn. No markup is parsed here."""

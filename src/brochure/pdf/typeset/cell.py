@@ -159,7 +159,7 @@ def _stretches(piece: Piece) -> Iterator[tuple[Glyphs, bool]]:
 def _tokens(run: str) -> Iterator[str]:
     for match in _TOKEN.finditer(run):
         text = match.group()
-        if text.isspace() or text.isascii() and text.isalnum():
+        if text.isspace() or (text.isascii() and text.isalnum()):
             yield text
             continue
         start = 0

@@ -21,23 +21,23 @@ class Fonts:
         self._book = book
         self._characters = sorted(set(characters) | {" "})
         self._language = language
-        self._chains: dict[tuple[Family, int, bool, bool, str], tuple[Face, ...]] = {}
+        self._chains: dict[tuple[Family, int, bool, bool], tuple[Face, ...]] = {}
         self._typefaces: dict[Face, Typeface] = {}
         self._names: dict[str, int] = {}
-        self._splits: dict[tuple[tuple[Face, ...], str], tuple[tuple[Typeface, str], ...]] = {}
+        self._splits: dict[tuple[tuple[Face, ...], str, str], tuple[tuple[Typeface, str], ...]] = {}
 
     def faces(
         self, text: str, family: Family, weight: int, *, italic: bool, tabular: bool, language: str = ""
     ) -> tuple[tuple[Typeface, str], ...]:
         """The text cut into runs of one face each; a character that no font has goes to the first face."""
         spoken = language or self._language
-        key = (family, weight, italic, tabular, spoken)
+        key = (family, weight, italic, tabular)
         if key not in self._chains:
             self._chains[key] = self._book.chain(family, weight, italic, tabular)
         chain = self._chains[key]
-        split = self._splits.get((chain, text))
+        split = self._splits.get((chain, spoken, text))
         if split is None:
-            split = self._splits[chain, text] = tuple(self._split(visible(text), chain, spoken))
+            split = self._splits[chain, spoken, text] = tuple(self._split(visible(text), chain, spoken))
         return split
 
     def _split(self, text: str, chain: tuple[Face, ...], language: str) -> Iterator[tuple[Typeface, str]]:
@@ -68,7 +68,7 @@ class Fonts:
 
 
 def visible(text: str) -> str:
-    """The text without the characters that only steer other programs, such as zero-width joiners and marks of direction."""
+    """The text without characters that only steer other programs: zero-width joiners, marks of direction."""
     if text.isascii() and text.isprintable():
         return text
     kept = (c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cf", "Cc"))

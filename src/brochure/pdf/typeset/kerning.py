@@ -20,7 +20,7 @@ class Kerning:
         self._glyphs: Mapping[int, str] = font.getBestCmap() or {}
         self._subtables = list(_pair_subtables(font))
         self._found: dict[tuple[str, str], float] = {}
-        self._per_em = 1000 / font["head"].unitsPerEm
+        self._per_em: float = 1000 / font["head"].unitsPerEm
 
     def between(self, left: str, right: str) -> float:
         """The correction between two characters in thousandths of an em; negative brings them together."""

@@ -28,7 +28,9 @@ def is_han(character: str) -> bool:
 def is_ideograph(character: str) -> bool:
     """Whether a character is an ideograph, not punctuation."""
     code = ord(character)
-    return 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF or code in (0x3005, 0x3007)
+    return (
+        0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF or code in (0x3005, 0x3007)
+    )
 
 
 def may_break(before: str, behind: str) -> bool:

@@ -21,9 +21,7 @@ class Line:
     last: bool
 
 
-def break_lines(
-    cells: Sequence[Cell], width: float, *, balanced: bool = False, justified: bool = False
-) -> list[Line]:
+def break_lines(cells: Sequence[Cell], width: float, *, balanced: bool = False, justified: bool = False) -> list[Line]:
     """Lines no wider than `width` points; `balanced` makes the last line as long as the others, as headlines want it.
 
     A last line of one short word is avoided, in justified text only where it would be a mere character or two.

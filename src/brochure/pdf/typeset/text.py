@@ -53,9 +53,11 @@ class TextBox(Box):
 
     @property
     def least(self) -> float:
+        """The smallest height that a part of it can start with."""
         return self.height if self._whole else _KEPT_LINES * self.measure.leading
 
     def split(self, room: float) -> tuple[Box, Box] | None:
+        """Two parts, the first no higher than `room`; None where it can't be cut."""
         if self._whole:
             return None
         count = min(int((room + 0.05) / self.measure.leading), len(self.lines) - _KEPT_LINES)
@@ -67,6 +69,7 @@ class TextBox(Box):
         )
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
         baseline = y + self.measure.leading / 2 + self.measure.size * CAPITALS
         for line in self.lines:
             draw_line(pen, line, self.measure, x, baseline)
@@ -193,8 +196,8 @@ def _show(parts: list[str], pen: Pen, spot: _Spot, font: str) -> str:
     shown: list[str] = []
     codes = ""
     for place, character in enumerate(glyphs.text + spot.trailing):
-        subset, code = glyphs.face.code(character, pen.document)
-        wanted = f"{glyphs.face.resource(subset, pen.document)} {glyphs.size:.5g} Tf"
+        subset, code = glyphs.face.code(character, pen.canvas.document)
+        wanted = f"{glyphs.face.resource(subset, pen.canvas.document)} {glyphs.size:.5g} Tf"
         if wanted != font:
             _close_array(parts, shown, codes)
             shown, codes = [], ""

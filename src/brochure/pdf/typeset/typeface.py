@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
-from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFNameBytes, TTFont
 
+from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from brochure.pdf.typeset.kerning import Kerning
 
 
@@ -60,5 +61,5 @@ class Typeface:
         if self._kerning is None:
             return Measured(width, (0.0,) * len(text))
         between = self._kerning.between
-        corrections = [between(left, right) for left, right in zip(text, text[1:], strict=False)]
+        corrections = [between(left, right) for left, right in pairwise(text)]
         return Measured(width + sum(corrections), (*corrections, 0.0))
