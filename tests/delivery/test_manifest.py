@@ -24,7 +24,7 @@ OUTPUT = Output(
     conformance=("PDF/A-2a", "PDF/UA-1"),
     park="aha",
     document="brochure",
-    edition="0.1.0",
+    version="0.1.0",
     status="draft",
     source_date="2014-03-01T00:00:00Z",
     revision="v1-dirty",
@@ -47,7 +47,7 @@ def test_every_input_is_listed_once_with_its_hash() -> None:
     """Outputs point into one list, so that a set of many documents stays readable."""
     text = MANIFEST_OF_TWO.to_json()
     assert text.count("brochure/fonts/a.ttf") == 1
-    assert re.findall(r'"inputs": \[\s*(\d+(?:,\s*\d+)*)\s*\]', text) == ["1", "0,\n        2"]
+    assert re.findall(r'"inputs": \[(\d.*)\]', text) == ["1", "0, 2"]
 
 
 @pytest.mark.parametrize(

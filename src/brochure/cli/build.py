@@ -91,7 +91,8 @@ def _compare(request: Request, format_: str | None) -> int:
     late = [standing for standing in standings if standing.freshness.state is not State.FRESH]
     entries = [_entry(request, standing.name, standing.freshness.state.value) for standing in standings]
     tell(request, problems, format_, {"outputs": entries})
-    problems.stop_if_errors()
+    if problems.errors:
+        return ContentError.exit_code
     if format_ != "json":
         for standing in late:
             say(f"{shown(request, standing.name)} is out of date: {standing.freshness.reason}")

@@ -6,6 +6,7 @@ A manifest holds nothing that differs between two machines building the same: no
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from brochure.delivery.inputs import sha256
 SCHEMA = "brochure/manifest/1"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
+# A list of numbers over several lines; strings hold no line ends in JSON.
+_NUMBERS = re.compile(r"\[\n[\d,\s]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Output:
     conformance: tuple[str, ...]
     park: str
     document: str
-    edition: str
+    version: str
     status: str
     source_date: str
     revision: str
@@ -95,7 +98,8 @@ class Manifest:
             "outputs": [_written(output, position) for output in self.outputs],
             "inputs": [{"path": path, "sha256": digest} for path, digest in distinct],
         }
-        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+        return _NUMBERS.sub(lambda found: " ".join(found[0].split()).replace("[ ", "[").replace(" ]", "]"), text) + "\n"
 
     def sums(self) -> str:
         """The text of `SHA256SUMS`, as `sha256sum -c` reads it; the manifest is among the files."""
@@ -125,7 +129,7 @@ def _written(output: Output, position: Mapping[tuple[str, str], int]) -> dict[st
         "conformance": list(output.conformance),
         "park": output.park,
         "document": output.document,
-        "edition": output.edition,
+        "version": output.version,
         "status": output.status,
         "source_date": output.source_date,
         "revision": output.revision,

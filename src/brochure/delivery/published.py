@@ -83,7 +83,7 @@ def _output(artifact: Artifact, tools: Tools) -> Output:
         conformance=artifact.conformance,
         park=job.park,
         document=job.document,
-        edition=edition.version,
+        version=edition.version,
         status=edition.status,
         source_date=edition.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         revision=edition.revision,

@@ -18,7 +18,7 @@ from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
 from brochure.spec.model.terms import DocumentStatus
 from brochure.spec.profile import Profile
-from brochure.spec.read import read_profile
+from brochure.spec.reader import read_profile
 from brochure.theme.brand import read_brand
 from brochure.theme.coverage import check_coverage
 from brochure.theme.families import FALLBACKS
