@@ -1,0 +1,202 @@
+"""From a profile and a template to a document in one language."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from brochure.compose.environment import Missing, TemplateEnvironment
+from brochure.compose.facts import Phrase, ProfileFacts
+from brochure.compose.filters import Filters
+from brochure.compose.labels import Labels
+from brochure.compose.node import Node
+from brochure.compose.read import Reader
+from brochure.compose.scan import scan
+from brochure.compose.slots import Rendered, SlotTable
+from brochure.compose.stamping import SLOT_FILTER
+from brochure.compose.view import Viewer, parts_of
+from brochure.compose.vocabulary.table import ELEMENTS
+from brochure.diagnostics import Place, Problems
+from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.document.document import Document, Edition
+from brochure.spec.profile import Profile
+
+ENTRY = "document.xml.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOrder:
+    """What to compose: the document's id in `documents.yaml`, its kind, language, edition and audience.
+
+    Of the edition, date and revision count; version, status and classification come from the spec.
+    """
+
+    document: str
+    kind: str
+    language: str
+    edition: Edition
+    audience: str | None = None
+
+
+def compose(
+    profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems
+) -> Document | None:
+    """The document, or None after adding at least one error.
+
+    `templates` are the folders searched for `<kind>/document.xml.j2`, the project's first.
+    """
+    found = Problems()
+    document = _Composition(profile, order, templates, found).document()
+    problems.extend(found)
+    return None if found.errors else document
+
+
+def kinds(templates: Sequence[Path]) -> tuple[str, ...]:
+    """The document kinds that have a template."""
+    return tuple(sorted({file.parent.name for folder in templates for file in folder.glob(f"*/{ENTRY}")}))
+
+
+class _Composition:
+    def __init__(
+        self, profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems
+    ) -> None:
+        self._profile = profile
+        self._order = order
+        self._templates = templates
+        self._problems = problems
+        self._slots = SlotTable()
+        self._labels = Labels(order.language, profile.labels)
+        self._viewer = Viewer(profile, order.language)
+        self._facts = ProfileFacts(self._viewer, order.audience, problems)
+        self._spec = profile.documents.documents[order.document]
+        self._edition = self._dated_edition()
+
+    def document(self) -> Document | None:
+        entry = f"{self._order.kind}/{ENTRY}"
+        if not any((folder / entry).is_file() for folder in self._templates):
+            self._no_template()
+            return None
+        markup = self._render(entry)
+        root = scan(markup, self._slots, entry, self._problems) if markup is not None else None
+        if root is None:
+            if markup is not None and not self._problems.errors:
+                self._problems.error("template/no-document", "the template prints no <document>", Place(entry, 1, 1))
+            return None
+        return self._read(root)
+
+    def _read(self, root: Node) -> Document | None:
+        reader = Reader(ELEMENTS, self._facts, self._problems)
+        if root.name != "document":
+            self._problems.error("template/no-document", "the outermost element is <document>", root.at)
+        reader.check(root)
+        if self._problems.errors:
+            return None
+        blocks = reader.build(root)
+        park = parts_of(self._viewer)["park"]
+        return Document(
+            kind=self._order.kind,
+            park=self._profile.spec.id,
+            language=self._order.language,
+            title=reader.text(root, "title"),
+            subject=reader.text(root, "subject"),
+            owner=str(park.name),
+            edition=self._edition,
+            blocks=blocks,
+            sources=self._facts.citations.sources(),
+            keywords=tuple(word.strip() for word in reader.text(root, "keywords").split(",") if word.strip()),
+            words=self._labels.backend_words(),
+        )
+
+    def _render(self, entry: str) -> str | None:
+        filters = Filters(self._viewer, self._facts, self._labels).table()
+        environment = TemplateEnvironment(self._templates, filters | {SLOT_FILTER: self._slot})
+        try:
+            return environment.get_template(entry).render(self._context())
+        except jinja2.TemplateSyntaxError as error:
+            shown = error.filename or error.name or entry
+            self._problems.error("template/syntax", _sentence(error.message or ""), Place(shown, error.lineno, 1))
+        except jinja2.TemplateNotFound as error:
+            self._problems.error("template/missing", _sentence(error.message or ""), self._frame(error, entry))
+        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+            code = "template/unknown-name" if isinstance(error, jinja2.UndefinedError) else "template/failed"
+            self._problems.error(code, _sentence(str(error)), self._frame(error, entry))
+        except RecursionError:
+            self._problems.error("template/failed", "a macro or include calls itself without end", Place(entry, 1, 1))
+        return None
+
+    def _frame(self, error: BaseException, entry: str) -> Place:
+        """The template line that was running: Jinja2 puts templates into the traceback."""
+        names = {folder.as_posix() for folder in self._templates}
+        frames = traceback.extract_tb(error.__traceback__)
+        for frame in reversed(frames):
+            if any(frame.filename.startswith(f"{name}/") for name in names) and frame.lineno:
+                return Place(frame.filename, frame.lineno, 1)
+        return Place(entry, 1, 1)
+
+    def _context(self) -> Mapping[str, Any]:
+        return parts_of(self._viewer) | {"document": self._document_view(), "t": self._labels}
+
+    def _document_view(self) -> Mapping[str, Any]:
+        spec, edition = self._spec, self._edition
+        texts = {
+            name: self._viewer.text(text, f"documents/{self._order.document}/{name}", None, name) if text else None
+            for name, text in (("purpose", spec.purpose), ("ask", spec.ask), ("title", spec.title))
+        }
+        return texts | {
+            "id": self._order.document,
+            "kind": self._order.kind,
+            "language": self._order.language,
+            "edition": {
+                "id": self._profile.documents.edition.id,
+                "date": edition.date.date(),
+                "version": edition.version,
+                "status": edition.status,
+                "classification": edition.classification,
+            },
+        }
+
+    def _slot(self, value: Any, file: str, line: int, column: int) -> str:
+        if isinstance(value, Rendered):
+            return value
+        if isinstance(value, Missing):
+            str(value)  # raises, with the names that would be right
+        if isinstance(value, jinja2.Undefined):
+            return ""  # "a if b" without an else prints nothing
+        if isinstance(value, Phrase) and not value:
+            return ""
+        return self._slots.put(value, Place(file, line, column, (line, column + 2)))
+
+    def _dated_edition(self) -> Edition:
+        declared, spec = self._profile.documents.edition, self._spec
+        defaults = self._profile.documents.defaults
+        status = spec.status or defaults.status or "draft"
+        classification = spec.classification or defaults.classification or ""
+        return replace(
+            self._order.edition,
+            version=spec.version or declared.version or "",
+            status="" if status == "approved" else self._labels(str(status)),
+            classification=self._labels(classification) if self._labels.known(classification) else classification,
+        )
+
+    def _no_template(self) -> None:
+        known = kinds(self._templates)
+        place = self._profile.place(f"documents/{self._order.document}/kind")
+        self._problems.error(
+            "template/unknown-kind",
+            f"there is no template for documents of the kind '{self._order.kind}'",
+            place,
+            label=did_you_mean(self._order.kind, known),
+            hints=(listed(known, "kinds"), f"A template is a folder in templates/ with the file {ENTRY}."),
+        )
+
+
+def _sentence(message: str) -> str:
+    """Jinja2's words without a final full stop, and without what only its own developers understand."""
+    return re.sub(r"^'(?:None|dict object)' has no attribute", "nothing here has", message.strip().rstrip("."))
+

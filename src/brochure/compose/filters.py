@@ -1,0 +1,206 @@
+"""The filters of templates. Each keeps the fact of what it words, so that print still knows where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import TemplateRuntimeError
+
+from brochure.compose.facts import Phrase, ProfileFacts, as_partial
+from brochure.compose.format.dates import format_date, format_period
+from brochure.compose.format.lists import sentence_parts
+from brochure.compose.format.measures import format_price, format_unit
+from brochure.compose.format.numbers import format_ordinal, number_word, ordinal_word
+from brochure.compose.labels import Labels
+from brochure.compose.read import origin_of
+from brochure.compose.slots import Fact, FactText, Rendered
+from brochure.compose.view import EntityView, Viewer
+from brochure.spec.model.price import Price
+from brochure.spec.values import DateKind, Money, Number, PartialDate, Period, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryGroup:
+    """Companies of one industry."""
+
+    name: Any
+    companies: tuple[Any, ...]
+
+
+class Filters:
+    """The filters of one document."""
+
+    def __init__(self, viewer: Viewer, facts: ProfileFacts, labels: Labels) -> None:
+        self._viewer = viewer
+        self._language = viewer.language
+        self._facts = facts
+        self._labels = labels
+
+    def table(self) -> dict[str, Callable[..., Any]]:
+        """The filters by the names templates use."""
+        return {
+            "by_date": self.by_date,
+            "date": self.date,
+            "groupby_industry": self.groupby_industry,
+            "join": self.join,
+            "mid_sentence": self.mid_sentence,
+            "money": self.money,
+            "newest": self.newest,
+            "number": self.number,
+            "number_word": self.number_word,
+            "ordinal": self.ordinal,
+            "ordinal_word": self.ordinal_word,
+            "period": self.period,
+            "quantity": self.quantity,
+            "sentence": self.sentence,
+            "sources_of": self.sources_of,
+            "standing": self.standing,
+            "unit": self.unit,
+        }
+
+    def date(self, value: Any) -> Any:
+        """A date as precise as its source: "by 28 February 2014"."""
+        return self._worded(value, (PartialDate, date), lambda day: format_date(_partial(day), self._language))
+
+    def by_date(self, value: Any) -> Any:
+        """The latest a fact can be of, from the date of its source: "by 28 February 2014"."""
+
+        def word(day: Any) -> str:
+            return format_date(replace(_partial(day), kind=DateKind.NOT_AFTER), self._language)
+
+        return self._worded(value, (PartialDate, date), word)
+
+    def period(self, value: Any) -> Any:
+        """A period: "2017", "Q1 2017"."""
+        return self._worded(value, (Period,), lambda period: format_period(period, self._language))
+
+    def number(self, value: Any) -> Any:
+        """A number with its qualifier: "more than 600"."""
+        return self._worded(value, (Number, int, Decimal), self._facts.wording)
+
+    def number_word(self, value: Any) -> Any:
+        """A small number in words: "seven"."""
+        return self._worded(value, (Number, int), lambda number: number_word(_number(number), self._language))
+
+    def ordinal(self, value: Any) -> Any:
+        """2nd."""
+        return self._worded(value, (int,), lambda number: format_ordinal(number, self._language))
+
+    def ordinal_word(self, value: Any) -> Any:
+        """second."""
+        return self._worded(value, (int,), lambda number: ordinal_word(number, self._language))
+
+    def quantity(self, value: Any) -> Any:
+        """A number of units: "64 ha"."""
+        return self._worded(value, (Quantity,), self._facts.wording)
+
+    def money(self, value: Any) -> Any:
+        """An amount or a price: "EUR 18.50 per m² and month"."""
+        if isinstance(value, EntityView) and isinstance(value.model, Price):
+            price = value.model
+            words = format_price(price.money, price.per, price.period, self._language)
+            return FactText(words, value.fact_origin, scalar=price.money)
+        return self._worded(value, (Money,), self._facts.wording)
+
+    def unit(self, value: Any) -> Any:
+        """The word of a unit; a unit in the author's own words stays as it is."""
+        if value is None or not isinstance(value, str):
+            return value
+        if isinstance(value, FactText) and value.language is None:
+            return value.like(format_unit(str(value), self._language))
+        return value
+
+    def standing(self, value: Any) -> Any:
+        """The word for how far a statement has come: "Goal"."""
+        return self._labels(str(value)) if value else value
+
+    def mid_sentence(self, value: Any) -> Any:
+        """A name as it stands inside a sentence: its first letter small, unless it begins with capitals."""
+        if not isinstance(value, str) or value[1:2].isupper() or not value[:1].isupper():
+            return value
+        small = value[:1].lower() + value[1:]
+        return value.like(small) if isinstance(value, FactText) else small
+
+    def sentence(self, values: Iterable[Any], open: bool = False) -> Phrase:  # noqa: A002 - the word templates read best
+        """The values as a list in a sentence; an open list ends in "and others"."""
+        items = _items(values)
+        others = self._labels("and_others")
+        return Phrase(sentence_parts(items, self._language, open_list=open, others=others))
+
+    def join(self, values: Iterable[Any], separator: str = ", ") -> Phrase:
+        """The values with a separator between them."""
+        parts: list[Any] = []
+        for number, item in enumerate(_items(values)):
+            parts += [separator, item] if number else [item]
+        return Phrase(parts)
+
+    def newest(self, values: Iterable[Any]) -> Any:
+        """The newest of some dated entities; forecasts and unpublished values do not count."""
+        dated = [(key, value) for value in _items(values) if (key := _age(value)) is not None]
+        return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+    def sources_of(self, value: Any) -> list[Any]:
+        """The sources that a fact, entity or list cites."""
+        origin = origin_of(value)
+        cites = self._facts.citations.of([origin.path]) if origin else ()
+        sources = self._viewer.profile.spec.sources
+        ids = dict.fromkeys(cite.source for cite in cites)
+        return [EntityView(self._viewer, sources[id_], f"sources/{id_}") for id_ in ids]
+
+    def groupby_industry(self, companies: Iterable[Any]) -> list[IndustryGroup]:
+        """Companies under their industries, in the order of the spec; those without one come last."""
+        groups: dict[str, list[Any]] = {}
+        for company in companies:
+            groups.setdefault(company.industry.path if company.industry else "", []).append(company)
+        industries = self._viewer.profile.spec.industries or {}
+        order = [*(f"industries/{id_}" for id_ in industries), ""]
+        return [
+            IndustryGroup(
+                groups[path][0].industry.name if path else self._labels("other_industries"),
+                tuple(sorted(groups[path], key=lambda company: str(company.name).casefold())),
+            )
+            for path in order
+            if path in groups
+        ]
+
+    def _worded(self, value: Any, kinds: tuple[type, ...], word: Callable[[Any], str]) -> Any:
+        if value is None:
+            return None
+        scalar = value.value if isinstance(value, Fact) else value.scalar if isinstance(value, FactText) else value
+        if not isinstance(scalar, kinds) or isinstance(scalar, bool):
+            wanted = " or ".join(kind.__name__ for kind in kinds)
+            called = getattr(value, "called", f"'{value}'")
+            raise TemplateRuntimeError(f"{called} cannot be printed as a {wanted}")
+        origin = origin_of(value)
+        return FactText(word(scalar), origin, scalar=scalar) if origin else word(scalar)
+
+
+def _items(values: Iterable[Any]) -> Sequence[Any]:
+    if isinstance(values, Rendered):
+        raise TemplateRuntimeError("a list is needed here, not what a macro or block has printed")
+    return [value for value in values or () if value is not None]
+
+
+def _partial(day: PartialDate | date) -> PartialDate:
+    return day if isinstance(day, PartialDate) else as_partial(day)
+
+
+def _number(value: Number | int) -> Number:
+    return value if isinstance(value, Number) else Number(Decimal(value))
+
+
+def _age(value: Any) -> tuple[int, int, int] | None:
+    """When something is of, for sorting; None where it has no date or is no measured value."""
+    model = getattr(value, "model", None)
+    if getattr(model, "status", None) in ("forecast", "target") or getattr(model, "value", 0) is None:
+        return None
+    for name in ("period", "published", "date", "as_of"):
+        found = getattr(model, name, None)
+        if found is not None:
+            part = found.end or found.start
+            return (part.year, part.month or 13, part.day or 32)
+    return None

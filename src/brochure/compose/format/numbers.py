@@ -1,0 +1,81 @@
+"""Numbers, ordinals and how exact they are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from brochure.compose.format.locale import is_chinese, locale_of
+from brochure.spec.values import Number, Qualifier
+
+_QUALIFIED = {
+    Qualifier.EXACT: ("{}", "{}"),
+    Qualifier.ABOUT: ("about {}", "约{}"),
+    Qualifier.AT_LEAST: ("at least {}", "至少{}"),
+    Qualifier.MORE_THAN: ("more than {}", "超过{}"),
+    Qualifier.UP_TO: ("up to {}", "最多{}"),
+    Qualifier.UNDER: ("under {}", "不到{}"),
+}
+_LARGE_ENGLISH = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
+_LARGE_CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_MOST_DECIMALS = 3
+
+_ENGLISH_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ENGLISH_NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
+_CHINESE_DIGITS = "零一二三四五六七八九"
+
+
+def format_number(number: Number, language: str) -> str:
+    """The number with its qualifier: "more than 600", "约2.24万"."""
+    return _QUALIFIED[number.qualifier][is_chinese(language)].format(format_amount(number.value, language))
+
+
+def format_amount(value: Decimal, language: str) -> str:
+    """The bare number, large ones in words where no digit is lost: "12.72 million", "2.14万亿"."""
+    for size, word in _LARGE_CHINESE if is_chinese(language) else _LARGE_ENGLISH:
+        if abs(value) >= size:
+            short = value / size
+            if short == round(short, _MOST_DECIMALS):
+                return _digits(short.normalize(), language) + word
+    return _digits(value, language)
+
+
+def _digits(value: Decimal, language: str) -> str:
+    # The decimals of the source are kept: 18.50 stays 18.50.
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return str(format_decimal(value, format=pattern, locale=locale_of(language)))
+
+
+def format_ordinal(value: int, language: str) -> str:
+    """2nd; 第2."""
+    if is_chinese(language):
+        return f"第{value}"
+    ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
+def ordinal_word(value: int, language: str) -> str:
+    """second; 第二. Beyond twelve English keeps the digits."""
+    if is_chinese(language):
+        return f"第{_han(value)}" if 0 < value < 100 else f"第{value}"
+    return _ENGLISH_ORDINALS[value] if 0 <= value < len(_ENGLISH_ORDINALS) else format_ordinal(value, language)
+
+
+def number_word(number: Number, language: str) -> str:
+    """seven, but 27; Chinese counts keep their digits."""
+    value = number.value
+    small = value == int(value) and 0 < value < len(_ENGLISH_NUMBERS)
+    if is_chinese(language) or number.qualifier is not Qualifier.EXACT or not small:
+        return format_number(number, language)
+    return _ENGLISH_NUMBERS[int(value)]
+
+
+def _han(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    if not tens:
+        return _CHINESE_DIGITS[ones]
+    lead = "" if tens == 1 else _CHINESE_DIGITS[tens]
+    return f"{lead}十{_CHINESE_DIGITS[ones] if ones else ''}"

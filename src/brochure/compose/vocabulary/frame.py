@@ -1,0 +1,140 @@
+"""The frame of a document: its root, the cover, sections, contents, the source list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brochure.compose.vocabulary.element import Attribute, Content, Element, Kind
+from brochure.diagnostics import Hint
+from brochure.document.block import Block, Contents, Cover, Master, PageBreak, Section, SourceList
+from brochure.document.inline import plain
+
+if TYPE_CHECKING:
+    from brochure.compose.node import Node
+    from brochure.compose.read import Reader
+
+DEEPEST = 4
+_NOT_IN_ID = re.compile(r"[^\w]+")
+
+
+def _document(node: Node, reader: Reader) -> tuple[Block, ...]:
+    cover = reader.parts(node, "cover")
+    return (*cover, *reader.blocks(node))
+
+
+def _cover(node: Node, reader: Reader) -> Cover:
+    return Cover(
+        title=reader.part_inlines(node, "title"),
+        kicker=reader.part_inlines(node, "kicker"),
+        line=reader.part_inlines(node, "line"),
+        edition=reader.part_inlines(node, "edition"),
+        status=reader.part_inlines(node, "status"),
+        at=node.at,
+    )
+
+
+def _section(node: Node, reader: Reader) -> Section:
+    heading = reader.words(node, "heading")
+    level = reader.depth + 1
+    if level > DEEPEST:
+        reader.problems.error("template/too-deep", f"sections are nested deeper than {DEEPEST} levels", node.at)
+    anchor = reader.text(node, "id") or _NOT_IN_ID.sub("-", plain(heading).casefold()).strip("-") or "section"
+    first = reader.ids.setdefault(anchor, node.at)
+    if first is not node.at:
+        reader.problems.error(
+            "template/duplicate-id",
+            f"two sections have the id '{anchor}'",
+            node.at,
+            hints=(Hint("the first one stands here", first),),
+        )
+    reader.depth += 1
+    blocks = reader.blocks(node)
+    reader.depth -= 1
+    return Section(
+        id=anchor,
+        heading=heading,
+        level=min(level, DEEPEST),
+        blocks=blocks,
+        eyebrow=reader.words(node, "eyebrow"),
+        lead=reader.part_inlines(node, "lead"),
+        master=Master(reader.text(node, "master") or Master.FLOW),
+        at=node.at,
+    )
+
+
+def _contents(node: Node, reader: Reader) -> Contents:
+    return Contents(reader.words(node, "heading"), node.at)
+
+
+def _sources(node: Node, reader: Reader) -> SourceList:  # noqa: ARG001 - every builder has the same arguments
+    return SourceList(node.at)
+
+
+def _page_break(node: Node, reader: Reader) -> PageBreak:  # noqa: ARG001
+    return PageBreak(node.at)
+
+
+def _inlines(node: Node, reader: Reader) -> object:
+    return reader.inlines(node)
+
+
+_COVER_PARTS = {
+    "kicker": "What kind of document it is.",
+    "title": "The title.",
+    "line": "One sentence below the title.",
+    "edition": "Which edition it is, and of when.",
+    "status": "A mark such as Draft.",
+}
+
+FRAME_ELEMENTS = (
+    Element(
+        "document",
+        "The root of every template.",
+        Content.BLOCKS,
+        _document,
+        (
+            Attribute("title", Kind.TEXT, "the title in the file's metadata", required=True),
+            Attribute("subject", Kind.TEXT, "what it is, in the metadata", required=True),
+            Attribute("keywords", Kind.TEXT, "words to find it by, with commas between"),
+        ),
+        parts=("cover",),
+    ),
+    Element(
+        "cover",
+        "The first page, or the head of a brief.",
+        Content.PARTS,
+        _cover,
+        parts=tuple(_COVER_PARTS),
+        example="<cover><kicker>Brochure</kicker><title>A park</title><line>In one sentence</line>"
+        "<edition>Spring</edition><status>Draft</status></cover>",
+    ),
+    *(Element(name, meaning, Content.INLINE, _inlines) for name, meaning in _COVER_PARTS.items()),
+    Element(
+        "section",
+        "A heading with what stands below it; sections may stand inside sections.",
+        Content.BLOCKS,
+        _section,
+        (
+            Attribute("heading", Kind.INLINES, "the heading", required=True),
+            Attribute("id", Kind.TEXT, "the anchor for links; made from the heading without it"),
+            Attribute("eyebrow", Kind.INLINES, "a few words above the heading"),
+            Attribute("master", Kind.CHOICE, "how it takes the page (PDF)", tuple(Master)),
+        ),
+        parts=("lead",),
+        block=True,
+        example='<section heading="A heading" eyebrow="Above it"><lead>What it is about.</lead><p>Text.</p></section>',
+    ),
+    Element("lead", "The opening words of a section.", Content.INLINE, _inlines),
+    Element(
+        "contents",
+        "The table of contents.",
+        Content.NOTHING,
+        _contents,
+        (Attribute("heading", Kind.INLINES, "its heading", required=True),),
+        block=True,
+        example='<contents heading="Contents"/>',
+    ),
+    Element("sources", "The list of numbered sources.", Content.NOTHING, _sources, block=True, example="<sources/>"),
+    Element("page-break", "A new page.", Content.NOTHING, _page_break, block=True, example="<page-break/>"),
+)
