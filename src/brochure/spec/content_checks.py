@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from brochure.diagnostics import Problems
+from brochure.diagnostics import Hint, Place, Problems
 from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.fact_path import facts
 from brochure.spec.project_files import ProjectFiles
@@ -16,19 +16,29 @@ from brochure.spec.scalars.unreadable import UnreadableError
 from brochure.spec.tree import MappingNode, Node, ScalarNode, items_of, mapping_at, text_of
 
 
-def check_preferred_name(tree: MappingNode, language: str, problems: Problems) -> None:
-    """One of the park's names is preferred, and written in `language`, the first of the spec."""
+def check_names(tree: MappingNode, language: str, problems: Problems) -> None:
+    """In each language at most one of the park's names is preferred, and in `language`, the spec's first, one is."""
     park = mapping_at(tree, "park")
     names = park.get("names") if park else None
     if names is None or not items_of(names):
         return
-    entries = [name for item in items_of(names) if (name := mapping_at(item))]
-    preferred = [name for name in entries if text_of(name.get("use")) == "preferred"]
-    if not preferred:
-        problems.error("spec/preferred-name", "one of the park's names needs 'use: preferred'", names.place)
-    elif not any(_is_written_in(name.get("text"), language) for name in preferred):
-        message = f"the preferred name is not given in '{language}', the first language of the spec"
-        problems.error("spec/preferred-name", message, preferred[0].place)
+    first: dict[str, Place] = {}
+    for item in items_of(names):
+        name = mapping_at(item)
+        if name is None or text_of(name.get("use")) != "preferred":
+            continue
+        for spoken in _languages(name.get("text"), language):
+            if spoken in first:
+                problems.error(
+                    "spec/preferred-name",
+                    f"two names are preferred in '{spoken}'; keep one, and make the other a variant, short or former",
+                    name.place,
+                    hints=(Hint("the first one stands here", first[spoken]),),
+                )
+            first.setdefault(spoken, name.place)
+    if language not in first:
+        message = f"one of the park's names needs 'use: preferred' and a text in '{language}'"
+        problems.error("spec/preferred-name", message, park.entries["names"].key if park else names.place)
 
 
 def check_assets(tree: MappingNode, files: ProjectFiles) -> None:
@@ -66,14 +76,14 @@ def check_conflicts(tree: MappingNode, problems: Problems) -> None:
             )
 
 
-def _is_written_in(text: Node | None, language: str) -> bool:
+def _languages(text: Node | None, plain: str) -> tuple[str, ...]:
     match text:
-        case ScalarNode():
-            return not text.is_null
+        case ScalarNode() if not text.is_null:
+            return (plain,)
         case MappingNode():
-            return text.get(language) is not None
+            return tuple(text.entries)
         case _:
-            return False
+            return ()
 
 
 def _last_day(until: Node | None) -> date | None:

@@ -38,9 +38,12 @@ class ProjectFiles:
         """The same for a file that the spec names."""
         return self.shown(self._folder / name)
 
-    def read(self, path: Path) -> bytes | None:
-        """The bytes of one of the park's own files; None, after an error at its first line, where it cannot be read."""
-        return self._read(path, Place(self.shown(path), 1, 1), "spec/missing-file", path.name)
+    def read(self, path: Path, wanted_by: Path | None = None) -> bytes | None:
+        """The bytes of one of the park's own files; None after an error.
+
+        A file that is not there has no lines to point at, so the error points at the file `wanted_by` stands for.
+        """
+        return self._read(path, Place(self.shown(wanted_by or path), 1, 1), "spec/missing-file", path.name)
 
     def read_named(self, name: str, place: Place, code: str = "spec/missing-file") -> bytes | None:
         """The bytes of a file that the spec names at `place`, relative to the park's folder."""
@@ -51,6 +54,10 @@ class ProjectFiles:
             resolved = path.resolve()
             if not any(resolved.is_relative_to(folder) for folder in self._allowed):
                 self._problems.error("spec/outside", f"'{name}' lies outside the project, and is not read", place)
+                return None
+            if "://" in name:
+                message = f"'{name}' is on the web, and nothing is fetched; save it beside the park file"
+                self._problems.error(code, message, place)
                 return None
             if not resolved.is_file():
                 near = did_you_mean(path.name, _names_beside(resolved))

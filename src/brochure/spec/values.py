@@ -36,6 +36,11 @@ class Text:
         return next(iter(self.values.items()))
 
 
+@dataclass(frozen=True, slots=True)
+class RichText(Text):
+    """A text in which `**bold**`, `*italic*` and `[text](https://…)` are read; see `spec.rich_text`."""
+
+
 class DateKind(StrEnum):
     """How a date bounds the event it belongs to."""
 

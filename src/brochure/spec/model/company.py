@@ -13,7 +13,7 @@ from brochure.spec.model.plain import Country, Flag, LanguageTag, WebAddress, Wo
 from brochure.spec.model.reference import AssetRef, Id, IndustryRef
 from brochure.spec.model.sourced import Named, Sourced
 from brochure.spec.model.terms import CompanyStatus, Consent
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 from brochure.spec.model.written import Written, by_shape
 
 
@@ -51,7 +51,7 @@ class Company(Named):
     """The building it sits in."""
     website: WebAddress | None = None
     """Its website."""
-    description: TextField | None = None
+    description: RichTextField | None = None
     """What it does, in a sentence or two."""
     logo: AssetRef | None = None
     """Its logo."""

@@ -10,7 +10,7 @@ from brochure.spec.model.entity import Model
 from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word
 from brochure.spec.model.reference import Id
 from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class EditionSpec(Model):
@@ -95,9 +95,9 @@ class DocumentSpec(DocumentDefaults):
     """Its title, where that is not the park's name."""
     subtitle: TextField | None = None
     """A line below the title."""
-    purpose: TextField | None = None
+    purpose: RichTextField | None = None
     """Why it is written."""
-    ask: TextField | None = None
+    ask: RichTextField | None = None
     """What the reader is asked to decide; null for information only."""
     pages: Whole | None = None
     """How many pages it is meant to have."""

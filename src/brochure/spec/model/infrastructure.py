@@ -13,7 +13,7 @@ from brochure.spec.model.price import Price
 from brochure.spec.model.reference import AssetRef, Id
 from brochure.spec.model.sourced import Sourced
 from brochure.spec.model.terms import Mode, PremisesKind, PremisesStatus, Span, TranslationStatus, UtilityKind
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Connection(Sourced):
@@ -72,7 +72,7 @@ class Premises(Sourced):
     """When it can be had."""
     picture: AssetRef | None = None
     """A picture of it."""
-    description: TextField | None = None
+    description: RichTextField | None = None
     """What makes it fit for what."""
 
 

@@ -8,7 +8,7 @@ from brochure.spec.model.plain import Flag, WebAddress
 from brochure.spec.model.reference import AssetRef, Id, InstitutionRef
 from brochure.spec.model.sourced import Named, Sourced
 from brochure.spec.model.terms import InstitutionKind
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField
 
 
 class Institution(Named):
@@ -20,7 +20,7 @@ class Institution(Named):
     """What it is."""
     since: DateField | None = None
     """When it came."""
-    description: TextField | None = None
+    description: RichTextField | None = None
     """What it does here."""
     url: WebAddress | None = None
     """Its website."""

@@ -8,7 +8,7 @@ from brochure.spec.model.plain import Country, Currency, Flag, Whole, Word
 from brochure.spec.model.reference import OrganisationRef
 from brochure.spec.model.sourced import Named, Sourced
 from brochure.spec.model.terms import Calendar, NameUse, Paper, ParkKind, TranslationStatus, UnitSystem
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Locale(Model):
@@ -108,7 +108,7 @@ class Park(Sourced):
     """Organisations behind it."""
     guiding_statement: GuidingStatement | None = None
     """A sentence it stands under."""
-    positioning: TextField | None = None
+    positioning: RichTextField | None = None
     """What it is, in one sentence."""
     fixed_case: Flag | None = None
     """True for a name that is never capitalised otherwise, such as one-north."""

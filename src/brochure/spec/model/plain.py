@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Annotated
 from urllib.parse import urlsplit
 
+from pydantic_core import core_schema
+
 from brochure.spec.model.written import Written
 from brochure.spec.scalars.date import parse_day, parse_instant
 from brochure.spec.scalars.language import parse_language
@@ -72,8 +74,8 @@ def _sha256(text: str) -> str:
 
 Word = Annotated[str, Written(read_word, "a text")]
 """Text that is the same in every language."""
-Flag = Annotated[bool, Written(_flag, "true or false")]
-Whole = Annotated[int, Written(parse_whole, "a whole number")]
+Flag = Annotated[bool, Written(_flag, "true or false", json=core_schema.bool_schema())]
+Whole = Annotated[int, Written(parse_whole, "a whole number", json=core_schema.int_schema())]
 DecimalField = Annotated[Decimal, Written(parse_decimal, "a number")]
 Share = Annotated[Decimal, Written(parse_share, "a share in percent, such as 45")]
 Day = Annotated[date, Written(parse_day, "a full date, such as 2014-02-28")]
@@ -85,5 +87,5 @@ Country = Annotated[str, Written(_country, "a country code, such as CN")]
 WebAddress = Annotated[str, Written(_web_address, "a web address")]
 Email = Annotated[str, Written(_email, "an e-mail address")]
 Phone = Annotated[str, Written(_phone, "a telephone number")]
-SpecVersion = Annotated[int, Written(_version, "the version of the spec: 1")]
+SpecVersion = Annotated[int, Written(_version, "the version of the spec: 1", json=core_schema.literal_schema([1]))]
 Sha256 = Annotated[str, Written(_sha256, "a SHA-256")]

@@ -7,7 +7,7 @@ from brochure.spec.model.plain import WebAddress, Word
 from brochure.spec.model.reference import Id, OrganisationRef
 from brochure.spec.model.sourced import Sourced
 from brochure.spec.model.terms import IncentiveKind, TranslationStatus
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Incentive(Sourced):
@@ -25,13 +25,13 @@ class Incentive(Sourced):
     """When it begins."""
     valid_until: DateField | None = None
     """When it ends; an incentive that has ended is not published."""
-    eligibility: TextField | None = None
+    eligibility: RichTextField | None = None
     """Who can have it."""
-    value: TextField | None = None
+    value: RichTextField | None = None
     """What it is worth."""
     authority: OrganisationRef | None = None
     """Who grants it."""
-    how_to_apply: TextField | None = None
+    how_to_apply: RichTextField | None = None
     """What to do for it."""
     translation: TranslationStatus | None = None
     """How far the translated texts may be trusted."""

@@ -7,7 +7,7 @@ from brochure.spec.model.fields import Cites, DateField, MoneyField
 from brochure.spec.model.plain import Word
 from brochure.spec.model.reference import Id, SourceRef
 from brochure.spec.model.terms import DisclaimerKind
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class GlossaryTerm(Model):
@@ -30,7 +30,7 @@ class Disclaimer(Model):
 
     kind: DisclaimerKind
     """What it is about."""
-    text: TextField
+    text: RichTextField
     """The sentence."""
     id: Id | None = None
     """The name by which translations refer to it."""

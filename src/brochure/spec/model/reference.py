@@ -14,13 +14,14 @@ from pydantic_core import CoreSchema, core_schema
 from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.model.fault import fault, wrong_shape
 from brochure.spec.model.reading import Reading
+from brochure.spec.model.written import JSON_SCALAR
 
 _ID = re.compile(r"\w[\w.-]{0,99}")
 
 
 class _IdField:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(_read_id, json_schema_input_schema=core_schema.str_schema())
+        return core_schema.no_info_plain_validator_function(_read_id, json_schema_input_schema=JSON_SCALAR)
 
 
 def _read_id(value: Any) -> str:
@@ -62,7 +63,7 @@ class Reference(str):
         def read(value: Any, info: ValidationInfo) -> Reference:
             return cls.read(value, info.context)
 
-        return core_schema.with_info_plain_validator_function(read, json_schema_input_schema=core_schema.str_schema())
+        return core_schema.with_info_plain_validator_function(read, json_schema_input_schema=JSON_SCALAR)
 
 
 class SourceRef(Reference):

@@ -8,14 +8,14 @@ from brochure.spec.model.plain import Flag
 from brochure.spec.model.reference import Id, IndustryRef, KpiRef
 from brochure.spec.model.sourced import Sourced
 from brochure.spec.model.terms import Modality, TranslationStatus
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Claim(Sourced):
     """Something the source says about the park."""
 
-    text: TextField
-    """The statement; `**bold**`, `*italic*` and `[text](https://…)` may be used."""
+    text: RichTextField
+    """The statement."""
     modality: Modality
     """Whether it is achieved, goes on, or is aimed at."""
     id: Id | None = None
@@ -40,8 +40,8 @@ class GoalTarget(Model):
 class Goal(Sourced):
     """Something aimed at or intended; never printed as an achievement."""
 
-    text: TextField
-    """The goal; `**bold**`, `*italic*` and `[text](https://…)` may be used."""
+    text: RichTextField
+    """The goal."""
     modality: Modality
     """Goal, intended or forecast."""
     id: Id | None = None

@@ -8,7 +8,7 @@ from brochure.spec.model.plain import Day, LanguageTag, Word
 from brochure.spec.model.reference import AssetRef, CompanyRef, DesignationRef, Id, QuotationRef
 from brochure.spec.model.sourced import Sourced
 from brochure.spec.model.terms import Consent, MilestoneKind, Modality, TranslationStatus
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Milestone(Sourced):
@@ -16,7 +16,7 @@ class Milestone(Sourced):
 
     date: DateField
     """When it was, as precisely as the source says."""
-    text: TextField
+    text: RichTextField
     """What happened."""
     id: Id | None = None
     """The name by which translations refer to it."""
@@ -46,11 +46,11 @@ class Story(Sourced):
 
     company: CompanyRef
     """The company."""
-    problem: TextField
+    problem: RichTextField
     """What it lacked."""
-    action: TextField
+    action: RichTextField
     """What was done."""
-    result: TextField
+    result: RichTextField
     """What came of it."""
     id: Id | None = None
     """The name by which translations refer to it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.spec.model.plain import Whole, Word
 from brochure.spec.model.reference import KpiRef
 from brochure.spec.model.sourced import Sourced
-from brochure.spec.model.text import TextField
+from brochure.spec.model.text import RichTextField
 
 
 class Sustainability(Sourced):
@@ -21,5 +21,5 @@ class Sustainability(Sourced):
     """The figure for water."""
     carbon: KpiRef | None = None
     """The figure for carbon."""
-    text: TextField | None = None
+    text: RichTextField | None = None
     """A statement."""

@@ -13,20 +13,22 @@ from brochure.spec.model.plain import LanguageTag, Word, read_word
 from brochure.spec.model.reading import Reading
 from brochure.spec.model.written import Written, by_shape, read_on
 from brochure.spec.units import find_unit
-from brochure.spec.values import Text
+from brochure.spec.values import RichText, Text
 
 
 class _WrittenText(Written):
     """Plain text in the spec's first language, or a map from language to text."""
 
+    kind: type[Text] = Text
+
     def read(self, text: str, reading: Reading) -> Text:
         """The text under the spec's first language."""
-        return Text({reading.languages[0]: self._parse(text)})
+        return self.kind({reading.languages[0]: self._parse(text)})
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         tag = core_schema.with_info_after_validator_function(_known_language, handler.generate_schema(LanguageTag))
         wordings = core_schema.dict_schema(tag, handler.generate_schema(Word), min_length=1)
-        return by_shape(super().__get_pydantic_core_schema__(source, handler), as_map=read_on(wordings, Text))
+        return by_shape(super().__get_pydantic_core_schema__(source, handler), as_map=read_on(wordings, self.kind))
 
 
 def _known_language(tag: str, info: ValidationInfo) -> str:
@@ -41,7 +43,13 @@ def _known_language(tag: str, info: ValidationInfo) -> str:
     return tag
 
 
+class _WrittenRichText(_WrittenText):
+    kind = RichText
+
+
 TextField = Annotated[Text, _WrittenText(read_word, "a text, or one for each language")]
+RichTextField = Annotated[RichText, _WrittenRichText(read_word, "a text, or one for each language")]
+"""A text in which `**bold**`, `*italic*` and `[text](https://…)` are read."""
 
 
 class _WrittenUnit(_WrittenText):

@@ -33,13 +33,16 @@ JSON_SCALAR = core_schema.union_schema(
 class Written:
     """Reads a scalar from text with `parse`, or from a map with the model `form`.
 
-    `wanted` says in a message what belongs there. A form has a method `scalar`, which gives the value or raises
+    `wanted` says in a message what belongs there, `json` to an editor what its own YAML reader finds there. A form has a method `scalar`, which gives the value or raises
     `UnreadableError` where its keys do not go together.
     """
 
-    def __init__(self, parse: Callable[[str], Any], wanted: str, form: type[Model] | None = None) -> None:
+    def __init__(
+        self, parse: Callable[[str], Any], wanted: str, form: type[Model] | None = None, json: CoreSchema = JSON_SCALAR
+    ) -> None:
         self._parse = parse
         self._wanted = wanted
+        self._json = json
         self.form = form
 
     def read(self, text: str, reading: Reading) -> Any:
@@ -48,7 +51,7 @@ class Written:
         return self._parse(text)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.with_info_plain_validator_function(self._read_text, json_schema_input_schema=JSON_SCALAR)
+        text = core_schema.with_info_plain_validator_function(self._read_text, json_schema_input_schema=self._json)
         if self.form is None:
             return text
         form = read_on(handler.generate_schema(self.form), lambda form: form.scalar())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure.diagnostics import Problems
 from brochure.spec.company_table import with_companies
-from brochure.spec.content_checks import check_assets, check_conflicts, check_incentives, check_preferred_name
+from brochure.spec.content_checks import check_assets, check_conflicts, check_incentives, check_names
 from brochure.spec.model import DocumentsSpec, ParkSpec
 from brochure.spec.model.company import Company
 from brochure.spec.model.labels import LabelsSpec
@@ -18,6 +18,7 @@ from brochure.spec.overlay import read_overlay
 from brochure.spec.profile import FactIndex, Profile, Translated
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.references import gather, refuse_circles, refuse_duplicates
+from brochure.spec.rich_text_check import check_rich_text
 from brochure.spec.source_checks import check_sources
 from brochure.spec.tree import MappingNode
 from brochure.spec.validate import Read, validate
@@ -38,38 +39,40 @@ def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | N
     tree = _load(park_file, files, problems)
     if tree is None:
         # Without the park, references from the other files cannot be judged; their shapes can.
-        _read(DocumentsSpec, folder / DOCUMENTS, Reading(), files, problems)
+        _read(DocumentsSpec, folder / DOCUMENTS, Reading(), files, problems, park_file)
         return None
     tree = with_companies(tree, files, frozenset(Company.model_fields), problems)
     reading = gather(tree)
     refuse_duplicates(tree, problems)
     refuse_circles(tree, problems)
     spec = validate(ParkSpec, tree, reading, problems)
-    documents = _read(DocumentsSpec, folder / DOCUMENTS, reading, files, problems)
+    documents = _read(DocumentsSpec, folder / DOCUMENTS, reading, files, problems, park_file)
     labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
     prospects = _read_if_there(ProspectsSpec, folder / PROSPECTS, reading, files, problems)
     overlays = _read_overlays(park_file, tree, reading, files, problems, released=_is_released(documents))
-    check_preferred_name(tree, reading.languages[0], problems)
+    check_names(tree, reading.languages[0], problems)
     check_sources(tree, files, problems)
     check_assets(tree, files)
     check_conflicts(tree, problems)
     check_incentives(tree, documents.edition.date if documents else None, problems)
     if spec is None or documents is None or len(problems.errors) > before:
         return None
+    index = FactIndex.of(tree)
+    check_rich_text(spec, index, problems)
     return Profile(
         spec=spec,
         documents=documents,
         folder=folder,
         inputs=files.inputs,
-        index=FactIndex.of(tree),
+        index=index,
         labels={name: label.text for name, label in labels.labels.items()} if labels else {},
         overlays=overlays,
         prospects=prospects.prospects if prospects else {},
     )
 
 
-def _load(path: Path, files: ProjectFiles, problems: Problems) -> MappingNode | None:
-    data = files.read(path)
+def _load(path: Path, files: ProjectFiles, problems: Problems, wanted_by: Path | None = None) -> MappingNode | None:
+    data = files.read(path, wanted_by)
     if data is None:
         return None
     tree = load_yaml(data, files.shown(path), problems)
@@ -79,8 +82,15 @@ def _load(path: Path, files: ProjectFiles, problems: Problems) -> MappingNode | 
     return None
 
 
-def _read(model: type[Read], path: Path, reading: Reading, files: ProjectFiles, problems: Problems) -> Read | None:
-    tree = _load(path, files, problems)
+def _read(
+    model: type[Read],
+    path: Path,
+    reading: Reading,
+    files: ProjectFiles,
+    problems: Problems,
+    wanted_by: Path | None = None,
+) -> Read | None:
+    tree = _load(path, files, problems, wanted_by)
     return validate(model, tree, reading, problems) if tree else None
 
 
