@@ -60,9 +60,8 @@ def _decoded(
                 upright = ImageOps.exif_transpose(image)
                 return _clean(upright, image.format == "JPEG", focus)
     except UnidentifiedImageError:
-        problems.error(
-            "asset/not-a-picture", f"'{name}' is not a PNG, JPEG, WebP or TIFF picture, or is damaged", place
-        )
+        message = f"'{name}' is not a PNG, JPEG, WebP or TIFF picture, or is damaged"
+        problems.error("asset/not-a-picture", message, place)
     except Image.DecompressionBombError:
         problems.error("asset/too-big", f"'{name}' is too big; at most 100 megapixels are read", place)
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, KeyError, NotImplementedError):

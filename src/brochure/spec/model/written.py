@@ -33,8 +33,8 @@ JSON_SCALAR = core_schema.union_schema(
 class Written:
     """Reads a scalar from text with `parse`, or from a map with the model `form`.
 
-    `wanted` says in a message what belongs there, `json` to an editor what its own YAML reader finds there. A form has a method `scalar`, which gives the value or raises
-    `UnreadableError` where its keys do not go together.
+    `wanted` says in a message what belongs there; `json` is what an editor's own YAML reader finds there. A form has a
+    method `scalar`, which gives the value or raises `UnreadableError` where its keys do not go together.
     """
 
     def __init__(
