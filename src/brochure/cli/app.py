@@ -12,7 +12,7 @@ import click
 from brochure import __version__
 from brochure.cli.failure import explain
 from brochure.cli.main import INTERRUPTED
-from brochure.diagnostics.suggest import did_you_mean
+from brochure.diagnostics.suggest import did_you_mean, listed
 
 _COMMANDS = ("build", "check", "init", "schema", "show")
 
@@ -47,7 +47,7 @@ class LazyGroup(click.Group):
         """The command that the arguments begin with; for an unknown one, the nearest is suggested."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            meant = did_you_mean(name, _COMMANDS) or f"there are {', '.join(_COMMANDS)}"
+            meant = did_you_mean(name, _COMMANDS) or listed(_COMMANDS, "commands")
             ctx.fail(f"there is no command '{name}': {meant}")
         return super().resolve_command(ctx, args)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -18,9 +17,9 @@ from brochure.diagnostics import UsageError
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path, file_okay=False))
 @options.debug
 def command(folder: Path) -> int:
-    """Write a small project that builds at once, about a park that does not exist.
+    """Write a small project that builds at once.
 
-    Files that are there already are never touched.
+    Its park does not exist. Files that are there already are never touched.
     """
     from brochure.spec.json_schema import json_schema
 
@@ -39,7 +38,7 @@ def command(folder: Path) -> int:
     return 0
 
 
-def _files_below(folder: Traversable, prefix: str = "") -> Mapping[str, bytes]:
+def _files_below(folder: Traversable, prefix: str = "") -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for entry in folder.iterdir():
         if entry.is_dir():

@@ -27,9 +27,9 @@ def command(document: str, language: str | None, spec: Path | None, facts: bool)
     DOCUMENT is its id in documents.yaml; 'blocks' lists what a template can print.
     """
     if document == _BLOCKS:
-        from brochure.compose.vocabulary.reference import vocabulary_text
+        from brochure.cli.vocabulary import vocabulary
 
-        click.echo(vocabulary_text(), nl=False)
+        click.echo(vocabulary())
         return 0
     return _show(options.request((spec,) if spec else ()), document, language, facts)
 

@@ -31,6 +31,9 @@ def prepare(request: Request, problems: Problems) -> Work:
     """
     workshop = Workshop(request)
     read = {park: workshop.profile(park, problems) for park in request.project.parks}
+    # The brand is read even where the spec is wrong, so that one run tells everything.
+    for park in request.project.parks:
+        workshop.look(park, problems)
     profiles = {park: profile for park, profile in read.items() if profile is not None}
     planned = plan(request.project, profiles, problems)
     # While a spec can't be read, nobody knows whether a document is a slip or stands in that spec.

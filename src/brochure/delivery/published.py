@@ -84,7 +84,7 @@ def _output(artifact: Artifact, tools: Tools) -> Output:
         park=job.park,
         document=job.document,
         version=edition.version,
-        status=edition.status,
+        status=artifact.status,
         source_date=edition.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         revision=edition.revision,
         made_with=tools.digest,

@@ -20,7 +20,7 @@ def from_epoch(value: str | None) -> datetime | None:
         return None
     if not (value.isascii() and value.isdigit() and len(value) < _DIGITS and int(value) <= _LAST):
         raise UsageError(
-            f"SOURCE_DATE_EPOCH is '{value[:40]}', but it has to be the seconds since 1970-01-01 in digits, as 1393632000 is"
+            f"SOURCE_DATE_EPOCH is '{value[:40]}', but it takes the seconds since 1970-01-01, such as 1393632000"
         )
     return datetime.fromtimestamp(int(value), UTC)
 

@@ -37,6 +37,7 @@ class Artifact:
     pages: int | None
     conformance: tuple[str, ...]
     title: str
+    status: str
     edition: Edition
     inputs: Mapping[str, str]
 
@@ -80,7 +81,7 @@ class Workshop:
         # Hashed before anything is read, so that a file saved meanwhile is noticed.
         visible = self._visible(job.spec)
         document = self.document(job, problems)
-        look = self._look(job.spec, problems)
+        look = self.look(job.spec, problems)
         if document is None or look is None or problems.errors:
             return Made(None, tuple(problems))
         content = self._once(("file", job), problems, lambda found: _render(job, document, look, found))
@@ -88,11 +89,10 @@ class Workshop:
             return Made(None, tuple(problems))
         pages, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
         inputs = dict(sorted({**visible, **self._consulted(job, look)}.items()))
-        return Made(Artifact(job, content, pages, claims, document.title, document.edition, inputs), tuple(problems))
+        artifact = Artifact(job, content, pages, claims, document.title, self._status(job), document.edition, inputs)
+        return Made(artifact, tuple(problems))
 
     def _compose(self, job: Job, problems: Problems) -> Document | None:
-        # The brand is read even where the spec is wrong, so that one run tells everything.
-        look = self._look(job.spec, problems)
         profile = self.profile(job.spec, problems)
         edition = self._edition(job, profile, problems) if profile else None
         if profile is None or edition is None:
@@ -101,6 +101,7 @@ class Workshop:
         audience = ordered.audience or profile.documents.defaults.audience
         order = DocumentOrder(job.document, ordered.kind, job.language, edition, audience)
         document = compose(profile, order, self.request.project.templates, problems)
+        look = self.look(job.spec, problems)
         if document and look:
             check_coverage(document, look.book, problems)
         return document
@@ -119,16 +120,16 @@ class Workshop:
                 ],
             )
             return None
-        status = ordered.status or general.defaults.status or DocumentStatus.DRAFT
-        return Edition(
-            date,
-            ordered.version or general.edition.version or "",
-            revision.description,
-            "" if status is DocumentStatus.APPROVED else status.value,
-            ordered.classification or general.defaults.classification or "",
-        )
+        return Edition(date, general.edition.version or "", revision.description)
 
-    def _look(self, spec: Path, problems: Problems) -> Look | None:
+    def _status(self, job: Job) -> str:
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        documents = profile.documents
+        return (documents.documents[job.document].status or documents.defaults.status or DocumentStatus.DRAFT).value
+
+    def look(self, spec: Path, problems: Problems) -> Look | None:
+        """The brand of a park, or None where it can't be read."""
         brand = self.request.project.brand(spec)
         return self._once(("look", brand), problems, lambda found: self._read_look(brand, found))
 
