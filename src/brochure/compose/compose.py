@@ -13,7 +13,7 @@ import jinja2
 
 from brochure.compose.environment import Missing, TemplateEnvironment
 from brochure.compose.facts import Phrase, ProfileFacts
-from brochure.compose.filters import Filters
+from brochure.compose.filters import Filters, known_to_be_unknown
 from brochure.compose.labels import Labels
 from brochure.compose.node import Node
 from brochure.compose.read import Reader
@@ -44,9 +44,7 @@ class DocumentOrder:
     audience: str | None = None
 
 
-def compose(
-    profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems
-) -> Document | None:
+def compose(profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems) -> Document | None:
     """The document, or None after adding at least one error.
 
     `templates` are the folders searched for `<kind>/document.xml.j2`, the project's first.
@@ -63,9 +61,7 @@ def kinds(templates: Sequence[Path]) -> tuple[str, ...]:
 
 
 class _Composition:
-    def __init__(
-        self, profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems
-    ) -> None:
+    def __init__(self, profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems) -> None:
         self._profile = profile
         self._order = order
         self._templates = templates
@@ -115,7 +111,9 @@ class _Composition:
 
     def _render(self, entry: str) -> str | None:
         filters = Filters(self._viewer, self._facts, self._labels).table()
-        environment = TemplateEnvironment(self._templates, filters | {SLOT_FILTER: self._slot})
+        environment = TemplateEnvironment(
+            self._templates, filters | {SLOT_FILTER: self._slot}, {"unknown": known_to_be_unknown}
+        )
         try:
             return environment.get_template(entry).render(self._context())
         except jinja2.TemplateSyntaxError as error:
@@ -199,4 +197,3 @@ class _Composition:
 def _sentence(message: str) -> str:
     """Jinja2's words without a final full stop, and without what only its own developers understand."""
     return re.sub(r"^'(?:None|dict object)' has no attribute", "nothing here has", message.strip().rstrip("."))
-

@@ -7,20 +7,26 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from brochure.compose.slots import Rendered
 from brochure.compose.stamping import Stamping
 from brochure.diagnostics.suggest import did_you_mean, listed
 
 MAX_OUTPUT = 20_000_000  # characters; a directory of 5,000 companies prints under 2 million
-_MAX_SEQUENCE = 1_000_000
 
 # Jinja2's own filters that keep a value's origin or are about lists; those that cut and glue texts are left out.
 _KEPT_FILTERS = (
     "batch", "capitalize", "default", "d", "dictsort", "first", "groupby", "items", "last", "length", "count", "list",
     "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort",
     "sum", "trim", "unique", "upper", "abs", "int",
+)  # fmt: skip
+
+_KEPT_TESTS = (
+    "boolean", "defined", "divisibleby",
+    "eq", "equalto", "even", "false", "ge", "gt", "in", "integer", "le", "lt", "ne",
+    "none", "odd", "sameas", "true", "undefined", "==", "!=", ">", ">=", "<", "<=", "greaterthan", "lessthan",
 )  # fmt: skip
 
 
@@ -37,7 +43,11 @@ class TemplateFolders(jinja2.BaseLoader):
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
 
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self,
+        environment: jinja2.Environment,  # noqa: ARG002 - the signature is Jinja2's
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         """The source and the name shown in messages."""
         for folder in self._folders:
             file = folder / template
@@ -78,12 +88,28 @@ class Missing(jinja2.StrictUndefined):
         return f"{what} has no '{name}'{advice}"
 
 
+def _joined(parts: Iterable[str]) -> Rendered:
+    pieces, size = [], 0
+    for part in parts:
+        size += len(part)
+        if size > MAX_OUTPUT:
+            raise OutputTooLongError("the template prints more than 20 million characters")
+        pieces.append(part)
+    return Rendered("".join(pieces))
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """An environment whose printed values are slots and whose loops and products have limits."""
 
+    concat = staticmethod(_joined)
     intercepted_binops = frozenset({"*", "**", "//", "%", "/"})
 
-    def __init__(self, folders: Sequence[Path], filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        filters: Mapping[str, Callable[..., Any]],
+        tests: Mapping[str, Callable[..., bool]],
+    ) -> None:
         super().__init__(
             loader=TemplateFolders(folders),
             undefined=Missing,
@@ -95,24 +121,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         own = {name: filter_ for name, filter_ in self.filters.items() if name in _KEPT_FILTERS}
         self.filters = {name: _no_markup(name, filter_) for name, filter_ in own.items()} | dict(filters)
+        self.tests = {name: test for name, test in self.tests.items() if name in _KEPT_TESTS} | dict(tests)
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
-        self.concat = _joined
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers only, so that no template can build a giant."""
         if operator == "**" or not all(isinstance(side, int | float) for side in (left, right)):
             raise SecurityError(f"'{operator}' works on small numbers only")
         return super().call_binop(context, operator, left, right)
-
-
-def _joined(parts: Iterable[str]) -> Rendered:
-    pieces, size = [], 0
-    for part in parts:
-        size += len(part)
-        if size > MAX_OUTPUT:
-            raise OutputTooLongError("the template prints more than 20 million characters")
-        pieces.append(part)
-    return Rendered("".join(pieces))
 
 
 def _no_markup(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:

@@ -20,6 +20,7 @@ from brochure.compose.read import origin_of
 from brochure.compose.slots import Fact, FactText, Rendered
 from brochure.compose.view import EntityView, Viewer
 from brochure.spec.model.price import Price
+from brochure.spec.units import UNITS
 from brochure.spec.values import DateKind, Money, Number, PartialDate, Period, Quantity
 
 
@@ -58,6 +59,7 @@ class Filters:
             "quantity": self.quantity,
             "sentence": self.sentence,
             "sources_of": self.sources_of,
+            "symbol": self.symbol,
             "standing": self.standing,
             "unit": self.unit,
         }
@@ -88,11 +90,11 @@ class Filters:
 
     def ordinal(self, value: Any) -> Any:
         """2nd."""
-        return self._worded(value, (int,), lambda number: format_ordinal(number, self._language))
+        return self._worded(value, (int, Number), lambda number: format_ordinal(_whole(number), self._language))
 
     def ordinal_word(self, value: Any) -> Any:
-        """second."""
-        return self._worded(value, (int,), lambda number: ordinal_word(number, self._language))
+        """Second."""
+        return self._worded(value, (int, Number), lambda number: ordinal_word(_whole(number), self._language))
 
     def quantity(self, value: Any) -> Any:
         """A number of units: "64 ha"."""
@@ -113,6 +115,11 @@ class Filters:
         if isinstance(value, FactText) and value.language is None:
             return value.like(format_unit(str(value), self._language))
         return value
+
+    def symbol(self, value: Any) -> Any:
+        """The unit as it stands beside a number; nothing for what is merely counted, since the label says that."""
+        unit = UNITS.get(str(value))
+        return None if unit and unit.kind == "count" else self.unit(value)
 
     def standing(self, value: Any) -> Any:
         """The word for how far a statement has come: "Goal"."""
@@ -191,6 +198,19 @@ def _partial(day: PartialDate | date) -> PartialDate:
 
 def _number(value: Number | int) -> Number:
     return value if isinstance(value, Number) else Number(Decimal(value))
+
+
+def _whole(value: Number | int) -> int:
+    number = _number(value).value
+    if number != int(number):
+        raise TemplateRuntimeError(f"{number} has no place in an order")
+    return int(number)
+
+
+def known_to_be_unknown(entity: Any, field: str) -> bool:
+    """The test `unknown('field')`: whether the spec says `null` there, as against saying nothing."""
+    model = getattr(entity, "model", None)
+    return model is not None and field in model.model_fields_set and getattr(model, field) is None
 
 
 def _age(value: Any) -> tuple[int, int, int] | None:

@@ -309,7 +309,12 @@ def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
     held: Run | None = None
     for inline in inlines:
         plain = isinstance(inline, Run) and inline.origin is None and inline.language is None
-        if plain and held is not None and isinstance(inline, Run) and (held.marks, held.link) == (inline.marks, inline.link):
+        if (
+            plain
+            and held is not None
+            and isinstance(inline, Run)
+            and (held.marks, held.link) == (inline.marks, inline.link)
+        ):
             held = Run(held.text + inline.text, held.marks, None, held.at or inline.at, held.link)
             continue
         if held is not None:

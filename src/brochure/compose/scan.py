@@ -1,6 +1,6 @@
 """Reads rendered template text into nodes and reports every structural mistake with its place.
 
-A small scanner of our own: an HTML parser would give some element names rules of their own and mend mistakes in silence.
+A small scanner of our own: an HTML parser gives some element names rules of their own, and mends mistakes in silence.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class _Scanner:
             "template/broken-tag",
             f"<{name} is not a complete tag",
             at,
-            hints=('Write attributes as name="value", and end the tag with \'>\'. A bare \'<\' before a blank is text.',),
+            hints=("Write attributes as name=\"value\", and end the tag with '>'. A bare '<' before a blank is text.",),
         )
 
     def _put(self, child: Node | Literal | Slot) -> None:

@@ -6,8 +6,8 @@ So nothing in a value can be read as markup, and each value keeps its fact throu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Self
 
 from brochure.diagnostics import Place
 from brochure.document.inline import Origin
@@ -21,8 +21,8 @@ RESERVED = re.compile(f"[{SLOT_OPEN}{SLOT_CLOSE}{STAMP_OPEN}{STAMP_CLOSE}]")
 class FactText(str):
     """A text that knows its fact.
 
-    `language` is set where it is not the document's; `rich` texts may hold marks; `scalar` is the number, date or period
-    that the text is the wording of.
+    `language` is set where it is not the document's; `rich` texts may hold marks; `scalar` is the number, date or
+    period that the text is the wording of.
     """
 
     origin: Origin | None
@@ -32,7 +32,7 @@ class FactText(str):
 
     def __new__(
         cls, text: str, origin: Origin | None, language: str | None = None, *, rich: bool = False, scalar: Any = None
-    ) -> FactText:
+    ) -> Self:
         """A text with its origin."""
         made = super().__new__(cls, text)
         made.origin, made.language, made.rich, made.scalar = origin, language, rich, scalar
@@ -71,6 +71,25 @@ class Fact:
 
     def __hash__(self) -> int:
         return hash(self.value)
+
+    def __getattr__(self, name: str) -> Any:
+        """A part of the value, such as a date's `as_published`, of the same fact."""
+        if name.startswith("_") or not is_dataclass(self.value):
+            raise AttributeError(name)
+        part = getattr(self.value, name)
+        if part is None or isinstance(part, bool):
+            return part
+        return FactText(part, self.origin) if isinstance(part, str) else Fact(part, self.origin)
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The parts of the value."""
+        return tuple(field.name for field in fields(self.value)) if is_dataclass(self.value) else ()
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return f"'{self.origin.path}'"
 
 
 class Rendered(str):

@@ -16,7 +16,8 @@ from jinja2.lexer import Token, TokenStream
 from brochure.compose.slots import RESERVED, STAMP_CLOSE, STAMP_OPEN
 
 _PIECES = re.compile(
-    r"\{#.*?#\}|\{%-?\s*(?P<raw>raw)\b|\{%.*?%\}|(?P<print>\{\{).*?\}\}|<!--.*?-->|(?P<tag></?[A-Za-z][A-Za-z0-9-]*)", re.S
+    r"\{#.*?#\}|\{%-?\s*(?P<raw>raw)\b|\{%.*?%\}|(?P<print>\{\{).*?\}\}|<!--.*?-->|(?P<tag></?[A-Za-z][A-Za-z0-9-]*)",
+    re.S,
 )
 SLOT_FILTER = "_slot"
 
@@ -32,7 +33,9 @@ class Stamping(Extension):
         reserved = RESERVED.search(source)
         if reserved:
             line = source.count("\n", 0, reserved.start()) + 1
-            raise TemplateSyntaxError(f"U+{ord(reserved.group()):04X} may not stand in a template", line, name, filename)
+            raise TemplateSyntaxError(
+                f"U+{ord(reserved.group()):04X} may not stand in a template", line, name, filename
+            )
         for piece in _PIECES.finditer(source):
             line = source.count("\n", 0, piece.start()) + 1
             column = piece.start() - (source.rfind("\n", 0, piece.start()) + 1) + 1
@@ -48,7 +51,7 @@ class Stamping(Extension):
         self._places, self._shown = places, shown
         return "".join(out)
 
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:  # type: ignore[override]
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens with each `{{ expression }}` as `{{ (expression)|_slot(file, line, column) }}`."""
         places, shown = self._places, self._shown
         line, column = 1, 1

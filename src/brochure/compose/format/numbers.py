@@ -21,8 +21,13 @@ _LARGE_ENGLISH = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion
 _LARGE_CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _MOST_DECIMALS = 3
 
-_ENGLISH_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ENGLISH_NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
+_ENGLISH_ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+_ENGLISH_NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _CHINESE_DIGITS = "零一二三四五六七八九"
 
 

@@ -79,7 +79,9 @@ def _key_figures(node: Node, reader: Reader) -> KeyFigures | None:
 def _key_figure(node: Node, reader: Reader) -> KeyFigure:
     date = reader.words(node, "date")
     if not date:
-        reader.problems.error("template/undated-figure", "a key figure needs its date; without one it says nothing", node.at)
+        reader.problems.error(
+            "template/undated-figure", "a key figure needs its date; without one it says nothing", node.at
+        )
     return KeyFigure(
         value=reader.inlines(node),
         label=reader.words(node, "label"),
@@ -193,7 +195,11 @@ DATA_ELEMENTS = (
         example='<record><entry term="Field">Software</entry></record>',
     ),
     Element(
-        "entry", "One line of a record.", Content.INLINE, _entry, (Attribute("term", Kind.INLINES, "what it is", required=True),)
+        "entry",
+        "One line of a record.",
+        Content.INLINE,
+        _entry,
+        (Attribute("term", Kind.INLINES, "what it is", required=True),),
     ),
     Element(
         "table",
@@ -225,7 +231,7 @@ DATA_ELEMENTS = (
         _key_figures,
         parts=("key-figure",),
         block=True,
-        example='<key-figures><key-figure label="research groups" date="31 December 2025">27</key-figure></key-figures>',
+        example='<key-figures><key-figure label="groups" date="31 December 2025">27</key-figure></key-figures>',
     ),
     Element(
         "key-figure",
@@ -248,7 +254,8 @@ DATA_ELEMENTS = (
         (_NOTE,),
         parts=("event",),
         block=True,
-        example='<timeline note="Not to scale"><event date="2015" heading="Founded"/><event date="2020" heading="Grown"/></timeline>',
+        example='<timeline note="Not to scale"><event date="2015" heading="Founded"/>'
+        '<event date="2020" heading="Grown"/></timeline>',
     ),
     Element(
         "event",

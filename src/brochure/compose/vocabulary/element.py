@@ -48,9 +48,9 @@ class Attribute:
 class Element:
     """One element.
 
-    `parts` are the only elements that may stand inside an element whose content is PARTS; `build` makes the block, or the
-    inline, from a node whose attributes and children have been checked. An element without `block` set is a part of
-    another one. `example` is markup that stands on its own, for the reference page and the gallery.
+    `parts` are the only elements that may stand inside an element whose content is PARTS; `build` makes the block, or
+    the inline, from a node whose attributes and children have been checked. An element without `block` set is a part
+    of another one. `example` is markup that stands on its own, for the reference page and the gallery.
     """
 
     name: str

@@ -67,11 +67,11 @@ def _contents(node: Node, reader: Reader) -> Contents:
     return Contents(reader.words(node, "heading"), node.at)
 
 
-def _sources(node: Node, reader: Reader) -> SourceList:  # noqa: ARG001 - every builder has the same arguments
+def _sources(node: Node, reader: Reader) -> SourceList:
     return SourceList(node.at)
 
 
-def _page_break(node: Node, reader: Reader) -> PageBreak:  # noqa: ARG001
+def _page_break(node: Node, reader: Reader) -> PageBreak:
     return PageBreak(node.at)
 
 

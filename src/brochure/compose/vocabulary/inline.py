@@ -1,4 +1,4 @@
-"""Elements inside text. Each builds (marks, link, inlines): marks and link for what it encloses, or inlines of its own."""
+"""Elements inside text: each builds marks and a link for what it encloses, or inlines of its own."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def link_target(node: Node, reader: Reader, name: str) -> str | None:
 
 INLINE_ELEMENTS = (
     Element("b", "Text that stands out.", Content.INLINE, _strong, example="<p>An <b>important</b> word.</p>"),
-    Element("i", "Text with emphasis, or a title.", Content.INLINE, _emphasis, example="<p>A word with <i>emphasis</i>.</p>"),
+    Element(
+        "i", "Text with emphasis, or a title.", Content.INLINE, _emphasis, example="<p>A word with <i>emphasis</i>.</p>"
+    ),
     Element(
         "a",
         "A link to the web, to an address or to another section.",

@@ -57,7 +57,9 @@ def _columns(node: Node, reader: Reader) -> Columns | None:
         )
         return None
     filled = [(stack, width) for stack, width in zip(stacks, widths, strict=True) if stack]
-    return Columns(tuple(stack for stack, _ in filled), tuple(width for _, width in filled), node.at) if filled else None
+    return (
+        Columns(tuple(stack for stack, _ in filled), tuple(width for _, width in filled), node.at) if filled else None
+    )
 
 
 def _stack(node: Node, reader: Reader) -> tuple[Block, ...]:

@@ -108,8 +108,8 @@ RESIDENT_ELEMENTS = (
         (_CLOSING, _NOTE),
         parts=("group",),
         block=True,
-        example='<directory><group heading="Robotics"><resident activity="survey vessels" location="D1">Fathomline</resident>'
-        "</group></directory>",
+        example='<directory><group heading="Robotics">'
+        '<resident activity="survey vessels" location="D1">Fathomline</resident></group></directory>',
     ),
     Element(
         "group", "Residents under one heading.", Content.PARTS, _group,
