@@ -1,0 +1,109 @@
+"""Facts that can be found again in an edited document: content controls bound to XML data in the package.
+
+Word and LibreOffice keep the binding of a control (ECMA-376 17.5.2.6) through an edit, and lose nearly everything else
+about it; so the binding is the identity. Element names mirror the path of a fact in the spec. One data item holds what
+the controls show now, a second one, bound to nothing, what they showed when the document was made.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from brochure.document.inline import Inlines, Origin, Run
+from brochure.word.markup import DECLARATION, NOTHING, Markup, escape, join
+
+FACTS = "urn:brochure:facts:1"
+BASE = "urn:brochure:base:1"
+STORE_NAMES = uuid.UUID("8a3ff1de-6f0c-5b8e-9d4e-0f3f6f1c7a52")
+
+_LONGEST_TAG = 64  # Word refuses longer ones
+_UNNAMEABLE = re.compile(r"[^A-Za-z0-9_\-\u4e00-\u9fff]|_(?=x)")
+_STARTS_NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff]")
+
+
+@dataclass(slots=True)
+class _Branch:
+    """The facts below one step of a path, and the texts printed for the path itself in order of appearance."""
+
+    texts: list[str] = field(default_factory=list)
+    below: dict[str, _Branch] = field(default_factory=dict)
+
+
+class FactStore:
+    """The facts of a document by path; the same fact printed in two ways has two elements of one name."""
+
+    def __init__(self, texts: Iterable[Inlines], seed: str) -> None:
+        self._root = _Branch()
+        self._xpaths: dict[tuple[str, str], Markup] = {}
+        self._seed = seed
+        for path, text in _facts(texts):
+            branch = self._branch(path)
+            if text not in branch.texts:
+                branch.texts.append(text)
+
+    def __bool__(self) -> bool:
+        return bool(self._root.below)
+
+    def store_id(self, namespace: str) -> str:
+        """The identifier of a data item, as a GUID in braces; the same for the same document."""
+        return f"{{{uuid.uuid5(STORE_NAMES, f'{namespace} {self._seed}')}}}".upper()
+
+    def control(self, origin: Origin, text: str, content: Markup, number: int) -> Markup:
+        """A plain-text content control around a run that shows a fact."""
+        tag = escape(origin.path[:_LONGEST_TAG])
+        return Markup(
+            f'<w:sdt><w:sdtPr><w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+            f"<w:dataBinding w:prefixMappings=\"xmlns:f='{FACTS}'\" w:xpath=\"{self._xpath(origin.path, text)}\" "
+            f'w:storeItemID="{self.store_id(FACTS)}"/><w:text/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+        )
+
+    def xml(self, namespace: str) -> bytes:
+        """A data item with all facts, in the given namespace."""
+        return f'{DECLARATION}<facts xmlns="{namespace}">{_below(self._root)}</facts>'.encode()
+
+    def _branch(self, path: str) -> _Branch:
+        branch = self._root
+        for step in path.split("/"):
+            branch = branch.below.setdefault(element_name(step), _Branch())
+        return branch
+
+    def _xpath(self, path: str, text: str) -> Markup:
+        known = self._xpaths.get((path, text))
+        if known is None:
+            branch = self._branch(path)
+            position = branch.texts.index(text) + (2 if branch.below else 1)
+            steps = [f"f:{element_name(step)}[1]" for step in path.split("/")]
+            steps[-1] = steps[-1].removesuffix("[1]") + f"[{position}]"
+            known = self._xpaths[path, text] = Markup("/f:facts[1]/" + "/".join(steps))
+        return known
+
+
+def bindable(run: Run) -> bool:
+    """Whether a run can be a plain-text control: it shows a fact, on one line."""
+    return run.origin is not None and bool(run.origin.path) and bool(run.text) and not set(run.text) & set("\n\t\r")
+
+
+def element_name(step: str) -> str:
+    """A step of a path as an XML name that can be turned back: other characters become `_xHHHH_`, as in SQL/XML."""
+    name = _UNNAMEABLE.sub(lambda found: f"_x{ord(found.group()):04X}_", step)
+    return name if _STARTS_NAME.match(name) else f"_x{ord(step[0]):04X}_{name[1:]}" if step else "_x_"
+
+
+def _facts(texts: Iterable[Inlines]) -> Iterator[tuple[str, str]]:
+    for inlines in texts:
+        for inline in inlines:
+            if isinstance(inline, Run) and inline.origin and bindable(inline):
+                yield inline.origin.path, inline.text
+
+
+def _below(branch: _Branch) -> Markup:
+    """The elements of a branch: the one with further steps first, then one for each text."""
+    return join(_elements(name, one) for name, one in branch.below.items())
+
+
+def _elements(name: str, branch: _Branch) -> Markup:
+    inner = Markup(f"<{name}>{_below(branch)}</{name}>") if branch.below else NOTHING
+    return join((inner, *(Markup(f"<{name}>{escape(text)}</{name}>") for text in branch.texts)))

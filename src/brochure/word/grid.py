@@ -1,0 +1,79 @@
+"""Tables as WordprocessingML (ECMA-376 17.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from brochure.word.markup import Markup, escape, join, paragraph
+from brochure.word.stylesheet import KEPT
+
+AFTER = paragraph("AfterTable", Markup(""))
+"""What has to follow a table that has no note below it."""
+
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text in one cell; `more` are further paragraphs below the first."""
+
+    style: str
+    content: Markup
+    more: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: widths in twips, a head row that repeats on every page, body rows.
+
+    `title` and `description` are what a screen reader says of it. `kept` keeps a short table on one page.
+    """
+
+    style: str
+    widths: Sequence[int]
+    rows: Sequence[Sequence[Cell]]
+    title: str
+    description: str = ""
+    head: Sequence[Cell] = ()
+    head_column: bool = False
+    kept: bool = True
+
+    def markup(self) -> Markup:
+        """The `w:tbl` element."""
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
+        first_row, first_column = int(bool(self.head)), int(self.head_column)
+        look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}" w:lastRow="0"'
+        together = self.kept and len(self.rows) <= _SHORT
+        body = (self._row(row, kept=together and number < len(self.rows)) for number, row in enumerate(self.rows, 1))
+        return Markup(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" '
+            f'w:noVBand="1"/><w:tblCaption w:val="{escape(self.title)}"/>'
+            f'<w:tblDescription w:val="{escape(self.description or self.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+            f"{self._row(self.head, head=True) if self.head else ''}{join(body)}</w:tbl>"
+        )
+
+    def _row(self, row: Sequence[Cell], *, head: bool = False, kept: bool = False) -> Markup:
+        cells = join(
+            Markup(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+                f"{paragraph(cell.style + KEPT * kept, cell.content)}{cell.more}</w:tc>"
+            )
+            for cell, width in zip(row, self.widths, strict=True)
+        )
+        repeated = "<w:tblHeader/>" * head
+        return Markup(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>")
+
+
+def shares(width: int, weights: Iterable[float]) -> list[int]:
+    """A width divided by weights into whole twips that add up to it."""
+    given = [max(weight, 0.0) for weight in weights]
+    total = sum(given) or 1.0
+    edges = [0]
+    reached = 0.0
+    for weight in given:
+        reached += weight
+        edges.append(round(width * reached / total))
+    return [end - start for start, end in pairwise(edges)]

@@ -1,0 +1,91 @@
+"""The package around the parts (ECMA-376 part 2). python-docx keeps parts and relationships; nothing of its template is used."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Mapping
+
+from docx.opc.coreprops import CoreProperties
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment a zip file can name
+_LEVEL = 6
+
+
+class Package:
+    """A package that parts are added to; names and relationship ids are counted, so that bytes repeat."""
+
+    def __init__(self) -> None:
+        self._package = OpcPackage()
+        self._counts: Counter[str] = Counter()
+        self.main = self.part("/word/document.xml", f"{WORD}.document.main+xml")
+        self._package.relate_to(self.main, f"{_RELATIONSHIPS}/officeDocument")
+
+    @property
+    def core(self) -> CoreProperties:
+        """Title, author and dates."""
+        return self._package.core_properties
+
+    def part(self, name: str, media: str, content: bytes = b"") -> Part:
+        """A part that nothing leads to yet; a `#` in its name becomes a number."""
+        if "#" in name:
+            self._counts[name] += 1
+            name = name.replace("#", str(self._counts[name]))
+        return Part(PackURI(name), media, content, self._package)
+
+    def add(self, name: str, media: str, kind: str, content: bytes = b"", *, owner: Part | None = None) -> Part:
+        """A part that the document (or another `owner`) leads to by a relationship of that kind."""
+        part = self.part(name, media, content)
+        relate(owner or self.main, part, kind)
+        return part
+
+    def add_property_part(self, name: str, media: str, kind: str, content: bytes) -> None:
+        """A part that the package itself leads to."""
+        self._package.relate_to(self.part(name, media, content), f"{_RELATIONSHIPS}/{kind}")
+
+    def bytes(self) -> bytes:
+        """The package as a file; equal parts give equal bytes."""
+        written = io.BytesIO()
+        self._package.save(written)
+        with zipfile.ZipFile(written) as archive:
+            return zipped({name: archive.read(name) for name in archive.namelist()})
+
+
+def fill(part: Part, content: bytes) -> None:
+    """Give a part its content, once all that it refers to is known."""
+    part._blob = content  # noqa: SLF001 - python-docx has no other way for a part that is not parsed
+
+
+def relate(owner: Part, target: Part, kind: str) -> str:
+    """The id of a new relationship between two parts."""
+    key = f"rId{len(owner.rels) + 1}"
+    owner.rels.add_relationship(kind if "://" in kind else f"{_RELATIONSHIPS}/{kind}", target, key)
+    return key
+
+
+def relate_address(owner: Part, address: str) -> str:
+    """The id of a new relationship to an address outside the package."""
+    key = f"rId{len(owner.rels) + 1}"
+    owner.rels.add_relationship(f"{_RELATIONSHIPS}/hyperlink", address, key, is_external=True)
+    return key
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip file in canonical order, without times, owners or attributes."""
+    names = [*(name for name in _FIRST if name in files), *sorted(files.keys() - set(_FIRST))]
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name in names:
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, files[name], compresslevel=_LEVEL)
+    return written.getvalue()

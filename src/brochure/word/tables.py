@@ -1,0 +1,125 @@
+"""Blocks that are tables in Word: facts, records, timelines, stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
+from brochure.document.inline import Citation, Inlines, Run, Standing, Tag, plain
+from brochure.word.frame import Frame
+from brochure.word.grid import AFTER, Cell, Grid, shares
+from brochure.word.inline import label
+from brochure.word.markup import Markup, join, words
+
+DASH = words("–", "Faint")
+
+_BODY = {Align.START: "TableText", Align.END: "TableNumber"}
+_HEAD = {Align.START: "TableHead", Align.END: "TableHeadEnd"}
+_TERM_SHARE = (1.0, 3.0)
+_EVENT_SHARES = (2.2, 6.0, 1.4)
+
+
+def data_table(block: Table, frame: Frame) -> Markup:
+    """Caption, table, note."""
+    columns = block.columns
+    head = [Cell(_HEAD[column.align], frame.inlines(column.heading)) for column in columns]
+    # The caption is counted and its notes are numbered before those of the cells, in reading order.
+    caption = frame.caption("table", block.caption)
+    rows = [
+        [
+            Cell(_BODY[column.align], frame.inlines(cell) if plain(cell) or cell else DASH)
+            for cell, column in zip(row.cells, columns, strict=True)
+        ]
+        for row in block.rows
+    ]
+    headings = ", ".join(plain(column.heading) for column in columns)
+    grid = Grid(
+        "BriefTable",
+        shares(frame.width, (column.width for column in columns)),
+        rows,
+        plain(block.caption) or headings,
+        headings,
+        head,
+    )
+    return join((caption, grid.markup(), note_or_gap(block.note, frame)))
+
+
+def record(block: Record, frame: Frame) -> Markup:
+    """Terms and values between hairlines."""
+    caption = frame.caption("table", block.caption)
+    rows = [
+        [Cell("TableLabel", frame.inlines(entry.term)), Cell("TableText", frame.inlines(entry.value))]
+        for entry in block.entries
+    ]
+    terms = ", ".join(plain(entry.term) for entry in block.entries)
+    title = plain(block.caption) or terms
+    grid = Grid("RecordTable", shares(frame.width, _TERM_SHARE), rows, title, terms, head_column=True)
+    return join((caption, grid.markup(), AFTER))
+
+
+def timeline(block: Timeline, frame: Frame) -> Markup:
+    """Events by date; each says how far it has come."""
+    head = [Cell("TableHead", words(frame.word(key))) for key in ("date", "event", "standing")]
+    rows = [
+        [
+            Cell("TableLabel", frame.inlines(event.date)),
+            Cell("TableText", frame.inlines(event.heading, "Strong"), frame.line("TableText", event.text)),
+            Cell("TableText", _standing(event.standing, frame)),
+        ]
+        for event in block.events
+    ]
+    dates = [plain(event.date) for event in block.events]
+    title = frame.word("timeline")
+    grid = Grid("BriefTable", shares(frame.width, _EVENT_SHARES), rows, title, f"{title}: {', '.join(dates)}", head)
+    return join((grid.markup(), note_or_gap(block.note, frame)))
+
+
+def stages(block: Stages, frame: Frame) -> Markup:
+    """Segments down, stages across; a cell says in a word how far a segment has come, with the source of that."""
+    columns = [_by_name(stage) for stage in block.stages]
+    names = list(dict.fromkeys(name for column in columns for name in column))
+    # "and others" belongs below everything that has a name.
+    closings = {plain(_without_sources(stage.closing)) for stage in block.stages if stage.closing}
+    names.sort(key=lambda name: name in closings)
+    head = [Cell("TableHead", words(frame.word("segment")))]
+    head += [Cell("TableHead", frame.inlines(stage.heading)) for stage in block.stages]
+    rows = [[Cell("TableText", _segment(name, columns, frame)), *_stands(name, block, columns, frame)] for name in names]
+    headings = ", ".join(plain(stage.heading) for stage in block.stages)
+    weights = (2.4, *(1.3 for _ in columns))
+    grid = Grid("BriefTable", shares(frame.width, weights), rows, headings, headings, head)
+    return join((grid.markup(), note_or_gap(block.note, frame)))
+
+
+def note_or_gap(note: Inlines, frame: Frame) -> Markup:
+    """The note below a table, or the space that stands for it."""
+    return frame.line("Note", note) or AFTER
+
+
+def _by_name(stage: Stage) -> dict[str, Inlines]:
+    items = (*stage.items, stage.closing) if stage.closing else stage.items
+    return {plain(_without_sources(item)): item for item in items}
+
+
+def _segment(name: str, columns: Sequence[dict[str, Inlines]], frame: Frame) -> Markup:
+    item = next(column[name] for column in columns if name in column)
+    return frame.inlines(_without_sources(item))
+
+
+def _stands(name: str, block: Stages, columns: Sequence[dict[str, Inlines]], frame: Frame) -> list[Cell]:
+    cells = []
+    for stage, column in zip(block.stages, columns, strict=True):
+        if name not in column:
+            cells.append(Cell("TableText", DASH))
+            continue
+        sources = tuple(inline for inline in column[name] if isinstance(inline, Citation))
+        gap = (Run(" "),) if sources else ()
+        cells.append(Cell("TableText", join((_standing(stage.standing, frame), frame.inlines((*gap, *sources))))))
+    return cells
+
+
+def _without_sources(inlines: Inlines) -> Inlines:
+    return tuple(inline for inline in inlines if not isinstance(inline, Citation))
+
+
+def _standing(standing: Standing, frame: Frame) -> Markup:
+    return label(Tag(frame.word(standing.value), standing))
