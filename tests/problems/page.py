@@ -13,8 +13,10 @@ _AREAS = {
     "brand": "Brand",
     "build": "Builds",
     "font": "Characters and fonts",
+    "pdf": "Pages",
     "spec": "Specs",
     "template": "Templates",
+    "word": "Word files",
 }
 _INTRODUCTION = """\
 # Problems
