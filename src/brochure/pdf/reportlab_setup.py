@@ -1,4 +1,4 @@
-"""ReportLab made safe and repeatable; import this before anything of ReportLab.
+"""ReportLab made safe and repeatable; the package imports this before anything of ReportLab.
 
 Left alone ReportLab executes `reportlab_settings.py` of the current folder and `~/.reportlab_settings`, and lets
 every `RL_*` variable change its output or open the network. It also writes two things that PDF/A and

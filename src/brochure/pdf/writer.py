@@ -99,5 +99,7 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
 def _packed(data: bytes) -> bytes:
     packed = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
+        # ReportLab's ID knows only title and date; without it both halves follow from the content.
+        del pdf.trailer.ID
         pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()

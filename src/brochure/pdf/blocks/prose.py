@@ -78,7 +78,7 @@ def record(block: Record, frame: Frame, press: Press) -> list[Box]:
         if stacked:
             row = Column([term, value], before=0.7 * unit)
         else:
-            shift = max(0.0, value.inset - term.inset)
+            shift = max(0.0, value.baseline - term.baseline)
             term_column = _Lowered(term, shift)
             row = Row([(0.0, Column([term_column])), (offset, Column([value]))], before=0.7 * unit)
         boxes.append(Rule(frame.width, line, before=(2.5 if number == 0 else 0.7) * unit))

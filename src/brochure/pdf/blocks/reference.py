@@ -50,7 +50,9 @@ class _ContentsEntry(Box):
         self.before = before
         self._element = Element("Link", Element("Reference", Element("TOCI", part)))
         inner = frame.within(self._element, width=frame.width - self._left)
-        self._title = press.text(section.heading, StyleName.NAME, inner, self._element, role="ink", whole=True)
+        self._title = press.text(
+            (*section.heading, Run(" ")), StyleName.NAME, inner, self._element, role="ink", whole=True
+        )
         below = "  ·  ".join(plain(sub.heading) for sub in section.blocks if isinstance(sub, Section))
         eyebrow = plain(section.eyebrow)
         self._parts = press.text(below or eyebrow, StyleName.LABEL, inner, self._element, role="mute", whole=True)
@@ -67,7 +69,7 @@ class _ContentsEntry(Box):
             pen.rect(x, y - 0.25, self._width, 0.5, press.ink("line"))
         number = str(press.pages.get(self._anchor, ""))
         style = replace(press.theme.styles[StyleName.FIGURE], size=19.0, leading=24.0)
-        label = press.label(number, StyleName.FIGURE, self._element, style=style, role="primary")
+        label = press.label(f"{number} ", StyleName.FIGURE, self._element, style=style, role="primary")
         top = y + self._pad + (2.6 * press.unit - self.growth) * 0.45
         label.draw(pen, x, top + self._title.inset + self._title.measure.size * 0.67 + 3.4)
         self._title.draw(pen, x + self._left, top)
@@ -164,7 +166,7 @@ def _channels(contact: Contact, frame: Frame, press: Press, body: Element) -> li
             channel.text, StyleName.BODY, frame.within(body, width=frame.width - offset), part, whole=True
         )
         board = Board(max(label.height, text.height), before=(0.2 if boxes else 1.4) * press.unit)
-        board.put(label, 0.0, max(0.0, (text.measure.leading - label.measure.leading) / 2))
+        board.put(label, 0.0, max(0.0, text.baseline - label.baseline))
         board.put(text, offset, 0.0)
         boxes.append(board)
     return boxes

@@ -19,6 +19,7 @@ from brochure.theme.theme import Colour, StyleName
 
 _PAD = 4.6
 _ROW_GROWTH = 6.0
+_TALL_ROW = 160.0
 _SAMPLE = 200
 _NARROWEST = 26.0
 _LONGEST_CELL = 46
@@ -112,7 +113,15 @@ class _Row(Box):
         self.height = max(cell.height for cell in cells) + 2 * _PAD
         self._added = 0.0
 
+    @property
+    def least(self) -> float:
+        """Its height; a very tall row may begin on one page and end on the next."""
+        if self.height < _TALL_ROW:
+            return self.height
+        return max(cell.least for cell in self._cells) + 2 * _PAD
+
     def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
         self._added += extra
         super().grow(extra)
 
@@ -169,8 +178,10 @@ class _Grid(Box):
 
     @property
     def least(self) -> float:
-        first = self._rows[: 2 if len(self._rows) > 2 else 1]
-        return self._head.height + sum(row.height for row in first)
+        if not self._rows:
+            return self.height
+        second = self._rows[1].least if len(self._rows) > 1 and self._rows[0].height < _TALL_ROW else 0.0
+        return self._head.height + self._rows[0].least + second
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         strong, hair = self._colours

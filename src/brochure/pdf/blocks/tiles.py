@@ -46,7 +46,7 @@ class _TileRow(Box):
         self._tiles = tiles
         self.height = height
         self.before = before
-        self.growth = height * 0.3
+        self.growth = height * 0.22
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         for offset, tile in self._tiles:
@@ -112,9 +112,8 @@ class _Tile(Box):
         top = y + _PAD + 2 - self._number.inset * 0.55
         self._number.draw(pen, left - 1, top)
         if self._unit_beside is not None:
-            drop = self._number.height / 2 + self._number.measure.size * 0.335
-            middle = self._unit_beside.height / 2 + self._unit_beside.measure.size * 0.335
-            self._unit_beside.draw(pen, left + self._number.widest + 4, top + drop - middle)
+            drop = self._number.baseline - self._unit_beside.baseline
+            self._unit_beside.draw(pen, left + self._number.widest + 4, top + drop)
         top += self._number.height
         if self._unit is not None:
             self._unit.draw(pen, left, top)

@@ -43,7 +43,10 @@ class Lines(Plot):
         labels = [self.label(name, "mute") for name in chart.categories]
         for place in shown_places(labels, step):
             labels[place].draw(pen, places[place], y + self.height - 2, Anchor.MIDDLE)
-        pen.line(x, bottom, right + 16, bottom, self.ink("ink"), 0.7)
+        if chart.inverted:
+            best = self.label("1", "mute")
+            best.draw(pen, x, scale.at(1) + best.size * 0.335)
+            pen.line(x + best.width + 4, scale.at(1), right + 16, scale.at(1), self.ink("line"), 0.5)
         for number, series in enumerate(chart.series):
             colour = self.ink("primary") if self._single else self.series_colour(number)
             spots = [
@@ -55,7 +58,9 @@ class Lines(Plot):
                 self._draw_area(pen, series, places, scale)
             self._draw_line(pen, series, places, scale, colour)
             self._draw_values(pen, spots, colour, step)
+        pen.line(x, bottom, right + 16, bottom, self.ink("ink"), 0.7)
         self._draw_names(pen, names, places, scale)
+        self._draw_forecast_word(pen, places, scale)
 
     def _draw_area(self, pen: Pen, series: Series, places: list[float], scale: Scale) -> None:
         fill = mix(self.press.palette.paper, self.press.palette.tint, 0.75)
@@ -103,11 +108,18 @@ class Lines(Plot):
                 at += 2
             taken.append(at)
             name.draw(pen, places[last] + 18, at + 2.6)
-        forecast = next((i for i, point in enumerate(self.chart.series[0].points) if point.forecast), None)
-        if forecast is not None:
+
+    def _draw_forecast_word(self, pen: Pen, places: list[float], scale: Scale) -> None:
+        """The word "forecast" under the dashed part of the first line, clear of it."""
+        spots = [
+            (place, scale.at(point.value))
+            for place, point in zip(places, self.chart.series[0].points, strict=True)
+            if point.forecast and point.value is not None
+        ]
+        if spots:
             word = self.label(self.press.word("forecast"), "accent_text", strong=True)
-            point = self.chart.series[0].points[-1]
-            word.draw(pen, places[-1], scale.at(point.value or 0) + 14, Anchor.END)
+            lowest = max(height for _, height in spots)
+            word.draw(pen, spots[-1][0] + 8, lowest + 17, Anchor.END)
 
 
 def _is_end(spots: list[tuple[float, float, Point]], number: int) -> bool:

@@ -49,8 +49,7 @@ class StackedBars(Plot):
                     continue
                 low, high = scale.at(base), scale.at(base + float(point.value))
                 colour = self.series_colour(number)
-                pen.rect(left, high, bar, low - high, colour)
-                pen.rect(left, high - 0.4, bar, 0.8, self.press.palette.paper)
+                pen.rect(left, high + 0.4, bar, max(0.2, low - high - 0.8), colour)
                 label = self.label(point.text, on=colour, size=7.2)
                 if low - high >= _FROM and label.width <= bar - 2:
                     label.draw(pen, left + bar / 2, (low + high) / 2 + 2.4, Anchor.MIDDLE)

@@ -9,7 +9,6 @@ from typing import Any, BinaryIO
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
 
 _WRITING = ("ET", "ET EMC", " Do", " Do Q")
@@ -46,7 +45,8 @@ class TaggedCanvas(Canvas):
         self.root = Element("Document")
         self.root.joined = True
         self.contents_of_pages: list[list[Element]] = []
-        self.annotations: list[tuple[PDFDictionary, Element, int]] = []
+        self.annotations: list[tuple[PDFDictionary, Element]] = []
+        self._joined = 0
         self._targets: list[Target] = []
         super().__init__(file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
 
@@ -88,7 +88,6 @@ class TaggedCanvas(Canvas):
         """Make `rect` (left, bottom, right, top in points) lead to an address or to a destination in the file."""
         if self._in_artifact():
             return
-        page = len(self.contents_of_pages)
         entries: dict[str, object] = {
             "Type": "/Annot",
             "Subtype": "/Link",
@@ -103,9 +102,7 @@ class TaggedCanvas(Canvas):
         else:
             entries["A"] = PDFDictionary({"Type": "/Action", "S": "/URI", "URI": PDFString(address or "")})
         annotation = PDFDictionary(entries)
-        element.join()
-        element.kids.append(AnnotationKid(page, len(self.annotations)))
-        self.annotations.append((annotation, element, page))
+        self.annotations.append((annotation, element))
         self._addAnnotation(annotation)  # type: ignore[attr-defined]
 
     def _in_artifact(self) -> bool:
@@ -153,6 +150,12 @@ class TaggedCanvas(Canvas):
             stretch.append(code)
         close_stretch()
         self._code[:] = resolved
+        # Only now: an element that joined its parent before its text would come before what stands in front of it.
+        for number in range(self._joined, len(self.annotations)):
+            element = self.annotations[number][1]
+            element.join()
+            element.kids.append(AnnotationKid(page, number))
+        self._joined = len(self.annotations)
         super().showPage()
         shown = self._doc.Pages.pages[-1]
         shown.__NoDefault__ = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]

@@ -25,7 +25,7 @@ def write_structure(canvas: TaggedCanvas) -> None:
         document.Reference(dictionary, names[id(element)])
         order.append((element, dictionary))
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
-    annotations = {number: annotation for number, (annotation, _, _) in enumerate(canvas.annotations)}
+    annotations = {number: annotation for number, (annotation, _) in enumerate(canvas.annotations)}
     references = {id(value): name for name, value in document.idToObject.items()}
     first = len(canvas.contents_of_pages)
     for number, annotation in annotations.items():
@@ -37,7 +37,7 @@ def write_structure(canvas: TaggedCanvas) -> None:
         listed = PDFArray([PDFObjectReference(names[id(element)]) for element in contents])
         document.Reference(listed, f"ParentsOfPage{page}")
         numbers += [page, PDFObjectReference(f"ParentsOfPage{page}")]
-    for number, (_, element, _) in enumerate(canvas.annotations):
+    for number, (_, element) in enumerate(canvas.annotations):
         numbers += [first + number, PDFObjectReference(names[id(element)])]
     root["K"] = PDFArray([PDFObjectReference(names[id(canvas.root)])])
     root["ParentTree"] = PDFDictionary({"Nums": PDFArray(numbers)})

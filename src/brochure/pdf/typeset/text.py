@@ -47,6 +47,11 @@ class TextBox(Box):
         return max(line.width for line in self.lines)
 
     @property
+    def baseline(self) -> float:
+        """From the top of the box to the first line's baseline."""
+        return self.measure.leading / 2 + self.measure.size * CAPITALS
+
+    @property
     def inset(self) -> float:
         """From the top of the box to the top of the first line's capitals."""
         return self.measure.leading / 2 - self.measure.size * CAPITALS
@@ -70,7 +75,7 @@ class TextBox(Box):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at x, y."""
-        baseline = y + self.measure.leading / 2 + self.measure.size * CAPITALS
+        baseline = y + self.baseline
         for line in self.lines:
             draw_line(pen, line, self.measure, x, baseline)
             baseline += self.measure.leading

@@ -9,7 +9,6 @@ from itertools import pairwise
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFNameBytes, TTFont
 
-from brochure.pdf import reportlab_setup as reportlab_setup  # first: it makes ReportLab safe
 from brochure.pdf.typeset.kerning import Kerning
 
 
