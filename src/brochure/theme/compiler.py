@@ -21,7 +21,9 @@ from fontTools.varLib import instancer
 
 from brochure.theme.theme import Face
 
-VERSION = 1
+VERSION = 2
+_BOLD = 600  # the weight from which a face counts as bold
+_STYLE_BITS = 0b1100001  # of OS/2.fsSelection: italic, bold, regular
 _LARGEST_ERROR = 0.001  # of the em, when cubic curves become quadratic ones
 _KEPT_FEATURES = ("kern", "mark", "mkmk", "ccmp")
 _DROPPED_TABLES = ("DSIG", "vhea", "vmtx", "VORG", "STAT", "MATH", "BASE", "meta")
@@ -161,7 +163,7 @@ def _to_quadratic(font: TTFont) -> None:
 def _rename(font: TTFont, name: str, face: Face) -> None:
     """Name the result: a changed font must not carry a reserved name (SIL Open Font License 1.1, clause 3)."""
     style = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "Bold Italic"}[
-        face.weight >= 600, face.italic
+        face.weight >= _BOLD, face.italic
     ]
     table = font["name"]
     table.names = []
@@ -173,5 +175,10 @@ def _rename(font: TTFont, name: str, face: Face) -> None:
         (6, f"{name.replace(' ', '')}-{face.weight}{'Italic' if face.italic else ''}"),
     ):
         table.setName(text, number, 3, 1, 0x409)
+    # Without these bits a program that links four faces to a family takes a bold face for a regular one.
+    bold = face.weight >= _BOLD
+    font["head"].macStyle = bold | face.italic << 1
     if "OS/2" in font:
+        style_bits = face.italic | bold << 5 | (not bold and not face.italic) << 6
         font["OS/2"].usWeightClass = face.weight
+        font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~_STYLE_BITS | style_bits

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from brochure.document.block import Chart, ChartKind, Point, Series
+from brochure.theme.colour import WHITE, contrast
+from brochure.theme.theme import Palette
 from brochure.word.markup import NOTHING, Markup, escape, join, part
 from brochure.word.workbook import SHEET, column, number_text
 
@@ -15,9 +17,9 @@ _LONG_LABEL = 14  # letters of a category that call for lying bars
 _MANY = 12  # points above which numbers would run into each other
 
 
-def chart_part(chart: Chart, line_colour: str, workbook_id: str) -> bytes:
-    """The chart as a part; `line_colour` is six hexadecimal digits, `workbook_id` leads to the data."""
-    writer = _ChartWriter(chart, line_colour)
+def chart_part(chart: Chart, palette: Palette, workbook_id: str) -> bytes:
+    """The chart as a part; `workbook_id` is the relationship that leads to its data."""
+    writer = _ChartWriter(chart, palette)
     legend = writer.legend() if len(chart.series) > 1 or chart.kind is ChartKind.SHARE else NOTHING
     content = Markup(
         '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
@@ -30,9 +32,9 @@ def chart_part(chart: Chart, line_colour: str, workbook_id: str) -> bytes:
 
 
 class _ChartWriter:
-    def __init__(self, chart: Chart, line_colour: str) -> None:
+    def __init__(self, chart: Chart, palette: Palette) -> None:
         self._chart = chart
-        self._line = line_colour
+        self._palette = palette
         self._stacked = chart.kind is ChartKind.STACKED
         self._lying = chart.kind is ChartKind.BAR and max(map(len, chart.categories), default=0) > _LONG_LABEL
 
@@ -108,15 +110,28 @@ class _ChartWriter:
     def _labels(self, position: str = "") -> Markup:
         """Numbers at the points. All six flags are written, since programs differ in what they take for granted."""
         crowded = self._stacked or len(self._chart.categories) * len(self._chart.series) > _MANY
-        on_dark = self._chart.kind is ChartKind.SHARE
-        shown = 0 if crowded and not on_dark else 1
+        ring = self._chart.kind is ChartKind.SHARE
         placed = f'<c:dLblPos val="{position}"/>' if position else ""
-        return Markup(
-            f'<c:dLbls><c:numFmt formatCode="{self._format()}" sourceLinked="0"/>'
-            f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text()}{placed}"
-            f'<c:showLegendKey val="0"/><c:showVal val="{shown}"/><c:showCatName val="0"/><c:showSerName val="0"/>'
-            '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+
+        def look(colour: str, *, shown: bool) -> str:
+            return (
+                f'<c:numFmt formatCode="{self._format()}" sourceLinked="0"/>'
+                f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(colour)}{placed}"
+                f'<c:showLegendKey val="0"/><c:showVal val="{int(shown)}"/><c:showCatName val="0"/>'
+                '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+            )
+
+        slices = range(len(self._chart.categories)) if ring else ()
+        single = join(
+            Markup(f'<c:dLbl><c:idx val="{number}"/>{look(self._on_slice(number), shown=True)}</c:dLbl>')
+            for number in slices
         )
+        return Markup(f'<c:dLbls>{single}{look("tx1", shown=ring or not crowded)}</c:dLbls>')
+
+    def _on_slice(self, number: int) -> str:
+        """The colour of a number inside a slice."""
+        slice_ = self._palette.series[number % _ACCENTS]
+        return "bg1" if contrast(WHITE, slice_) > contrast(self._palette.ink, slice_) else "tx1"
 
     def _data(self, place: int, series: Series) -> Markup:
         last = len(self._chart.categories) + 1
@@ -139,20 +154,23 @@ class _ChartWriter:
         # Lying bars would read from the bottom up; turned round, the first category stands on top.
         categories = "maxMin" if self._lying else "minMax"
         values = "maxMin" if self._chart.inverted else "minMax"
-        grid = f'<a:ln w="6350"><a:solidFill><a:srgbClr val="{self._line}"/></a:solidFill></a:ln>'
+        grid = f'<a:ln w="6350"><a:solidFill><a:srgbClr val="{self._palette.line.hex}"/></a:solidFill></a:ln>'
         ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        crossing = "max" if self._chart.inverted or self._lying else "autoZero"
+        # Where the values run down, the categories stand at the largest one; where the categories run down, the
+        # values stand at the last one. In the file the crossing is noted on the axis that moves.
+        foot, labels = ("max", "nextTo") if self._chart.inverted else ("autoZero", "low")
+        side = "max" if self._lying else "autoZero"
         return Markup(
             f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{categories}"/></c:scaling>'
             f'<c:delete val="0"/><c:axPos val="{across}"/><c:numFmt formatCode="General" sourceLinked="0"/>{ticks}'
-            f'<c:tickLblPos val="low"/><c:spPr>{grid}</c:spPr>{_text()}<c:crossAx val="{_VALUE_AXIS}"/>'
-            f'<c:crosses val="{"max" if self._chart.inverted else "autoZero"}"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
+            f'<c:tickLblPos val="{labels}"/><c:spPr>{grid}</c:spPr>{_text()}<c:crossAx val="{_VALUE_AXIS}"/>'
+            f'<c:crosses val="{foot}"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
             '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
             f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="{values}"/></c:scaling>'
             f'<c:delete val="0"/><c:axPos val="{up}"/><c:majorGridlines><c:spPr>{grid}</c:spPr></c:majorGridlines>'
             f'<c:numFmt formatCode="{self._format()}" sourceLinked="0"/>{ticks}<c:tickLblPos val="nextTo"/>'
             f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text()}<c:crossAx val="{_CATEGORY_AXIS}"/>'
-            f'<c:crosses val="{crossing if self._lying else "autoZero"}"/><c:crossBetween val="between"/></c:valAx>'
+            f'<c:crosses val="{side}"/><c:crossBetween val="between"/></c:valAx>'
         )
 
     def _format(self) -> str:
@@ -199,10 +217,10 @@ def _cached(number: int, value: Markup) -> Markup:
     return Markup(f'<c:pt idx="{number}"><c:v>{value}</c:v></c:pt>')
 
 
-def _text() -> Markup:
+def _text(colour: str = "tx1") -> Markup:
     return Markup(
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{_TEXT_SIZE}">'
-        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
         '</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 

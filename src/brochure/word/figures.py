@@ -8,7 +8,7 @@ from brochure.word import drawing
 from brochure.word.chart import chart_part, has_forecast
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER, Cell, Grid, shares
-from brochure.word.inline import label
+from brochure.word.inline import label, sources_of, without_sources
 from brochure.word.markup import NOTHING, Markup, join, paragraph, words
 from brochure.word.package import OFFICE, fill, relate
 from brochure.word.workbook import workbook
@@ -41,13 +41,15 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
 
 
 def _number(figure: KeyFigure, frame: Frame) -> Markup:
-    value = frame.inlines(figure.value, "FigureMarked" if figure.highlight else None)
-    unit = join((words("\u2009"), frame.inlines(figure.unit, "FigureUnit"))) if figure.unit else NOTHING
+    value = frame.inlines(without_sources(figure.value), "FigureMarked" if figure.highlight else None)
+    unit = join((words("\u2009"), frame.inlines(without_sources(figure.unit), "FigureUnit"))) if figure.unit else NOTHING
     return join((value, unit))
 
 
 def _below(figure: KeyFigure) -> Inlines:
-    return (*figure.note, LineBreak(), *figure.date) if figure.note else figure.date
+    """Note and date, and after these the sources of the number: beside it they would look like a part of it."""
+    dated = (*figure.date, *sources_of(figure.value), *sources_of(figure.unit))
+    return (*figure.note, LineBreak(), *dated) if figure.note else dated
 
 
 def picture(block: Figure, frame: Frame) -> Markup:
@@ -78,7 +80,7 @@ def chart(block: Chart, frame: Frame) -> Markup:
         f"{OFFICE}.spreadsheetml.sheet",
         workbook(block.categories, block.series),
     )
-    fill(shown, chart_part(block, manuscript.theme.palette.line.hex, relate(shown, data, "package")))
+    fill(shown, chart_part(block, manuscript.theme.palette, relate(shown, data, "package")))
     relationship = relate(frame.story.part, shown, "chart")
     size = (frame.width, round(frame.width * _CHART_SHAPE))
     above = (frame.caption("figure", block.title), frame.line("ChartSubtitle", block.subtitle))

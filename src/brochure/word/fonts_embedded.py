@@ -19,7 +19,7 @@ from brochure.word.markup import Markup, escape, join, part
 from brochure.word.package import WORD, Package, fill, relate
 from brochure.word.theme_part import HAN_DISPLAY, HAN_TEXT, LATIN_DISPLAY, LATIN_TEXT
 
-_BOLD = 650
+_BOLD = 700  # Word knows no other weight for bold
 _REGULAR = 400
 _FIRST_HAN = "\u2e80"
 _OBFUSCATED = 32  # bytes at the start of the file that are masked (17.8.1)

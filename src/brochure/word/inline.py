@@ -74,7 +74,9 @@ class Story:
     def _citation(self, citation: Citation, spaced: bool) -> Markup:
         pointer = self._pointer(citation)
         mark = self.manuscript.notes.mark(citation, pointer) if self.footnotes else None
-        return join((NOTHING if spaced else words(_GAP), pointer, mark or NOTHING))
+        # Between Han and a source number the bracket makes room enough.
+        gap = NOTHING if spaced or self.manuscript.languages.han else words(_GAP)
+        return join((gap, pointer, mark or NOTHING))
 
     def _pointer(self, citation: Citation) -> Markup:
         number = words(f"[{citation.number}]", "SourceLink")
@@ -88,3 +90,13 @@ class Story:
 def label(tag: Tag) -> Markup:
     """A label of standing; no-break spaces inside give its fill some room."""
     return words(f"{_GAP}{tag.text}{_GAP}", f"Label{tag.standing.value.capitalize()}")
+
+
+def sources_of(inlines: Inlines) -> Inlines:
+    """Only the source numbers."""
+    return tuple(inline for inline in inlines if isinstance(inline, Citation))
+
+
+def without_sources(inlines: Inlines) -> Inlines:
+    """All but the source numbers."""
+    return tuple(inline for inline in inlines if not isinstance(inline, Citation))

@@ -24,13 +24,15 @@ NAMESPACES = {
 
 # XML 1.0, production 2: what no document may contain, not even as a character reference.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+_SPECIAL = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
 _BREAKS = re.compile("([\t\n])")
 
 
 def escape(text: str) -> Markup:
     """Text for element content or a quoted attribute; forbidden characters become U+FFFD, so that none is lost unseen."""
-    return Markup(_FORBIDDEN.sub("\ufffd", text).translate(str.maketrans(_SPECIAL)))
+    return Markup(_FORBIDDEN.sub("\ufffd", text).translate(_SPECIAL))
 
 
 def text(words: str) -> Markup:

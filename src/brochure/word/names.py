@@ -58,7 +58,7 @@ def source_list(sources: tuple[Source, ...], frame: Frame) -> Markup:
     head = [Cell("TableHead", words(frame.word(key))) for key in ("number", "source")]
     rows = [[_number(source, frame), _description(source, frame)] for source in sources]
     title = frame.word("sources")
-    grid = Grid("BriefTable", shares(frame.width, (1.0, 11.0)), rows, title, title, head)
+    grid = Grid("BriefTable", shares(frame.width, (1.6, 11.0)), rows, title, title, head)
     return join((grid.markup(), AFTER))
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from docx.opc.coreprops import CoreProperties
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.package import Package as WordPackage
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -24,7 +24,7 @@ class Package:
     """A package that parts are added to; names and relationship ids are counted, so that bytes repeat."""
 
     def __init__(self) -> None:
-        self._package = OpcPackage()
+        self._package = WordPackage()
         self._counts: Counter[str] = Counter()
         self.main = self.part("/word/document.xml", f"{WORD}.document.main+xml")
         self._package.relate_to(self.main, f"{_RELATIONSHIPS}/officeDocument")

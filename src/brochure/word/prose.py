@@ -11,7 +11,8 @@ from brochure.word.grid import AFTER
 from brochure.word.markup import Markup, escape, join, paragraph, words
 from brochure.word.numbering import STEPS
 
-PAGE_BREAK = paragraph("PageBreak", Markup('<w:r><w:br w:type="page"/></w:r>'))
+PAGE_BREAK = paragraph("PageBreak", Markup(""))
+"""An all but invisible line that starts a page; unlike a break character it can't leave a page empty."""
 
 _BOX_PADDING = 440
 _STYLES = {Role.BODY: "BodyText", Role.LEAD: "Lead", Role.NOTE: "Note"}

@@ -42,7 +42,6 @@ class Letters:
     fill: Colour | None = None
     frame: Rule | None = None
     underline: Rule | None = None
-    ambiguous_latin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class Lines:
     end_aligned: bool = False
     keep_next: bool = False
     keep_lines: bool = False
+    new_page: bool = False
     outline: int | None = None
     numbering: int | None = None
     tabs: tuple[tuple[str, int], ...] = ()
@@ -156,6 +156,7 @@ class StyleWriter:
         parts = (
             "<w:keepNext/>" if lines.keep_next else "",
             "<w:keepLines/>" if lines.keep_lines else "",
+            "<w:pageBreakBefore/>" if lines.new_page else "",
             f'<w:numPr><w:numId w:val="{lines.numbering}"/></w:numPr>' if lines.numbering is not None else "",
             f"<w:pBdr>{self._rules(lines.rules, ('top', 'left', 'bottom', 'right', 'between'))}</w:pBdr>"
             if lines.rules
@@ -174,7 +175,6 @@ class StyleWriter:
         half_points = round(letters.size * 2) if letters.size else None
         parts = (
             _fonts(letters.family) if letters.family else "",
-            '<w:rFonts w:hint="default"/>' if letters.ambiguous_latin else "",
             "<w:b/><w:bCs/>" if letters.bold else "",
             "<w:i/><w:iCs/>" if letters.italic else "",
             "<w:caps/>" if letters.capitals else "",

@@ -30,6 +30,7 @@ class StyleSheet:
         self._palette = theme.palette
         self._sheet = sheet
         self._scale = theme.styles[StyleName.BODY].size / _SHIPPED_BODY
+        self._han = han
         self._air = _HAN_LEADING if han else 1.0
 
     def base(self) -> tuple[Letters, Lines]:
@@ -90,7 +91,6 @@ class StyleSheet:
             lines = Lines(
                 after=3,
                 left=twips(7) * level,
-                right=twips(10),
                 first=-twips(7) if level == 1 else 0,
                 tabs=(*((("left", twips(7)),) if level == 1 else ()), ("right-dotted", self._sheet.measure)),
             )
@@ -148,7 +148,7 @@ class StyleSheet:
             yield ParagraphStyle(f"{id_}{KEPT}", f"{name} {KEPT}", lines=replace(lines, keep_next=True), based_on=id_)
         # A table must be followed by a paragraph; this one takes no more room than the space that is wanted there.
         yield ParagraphStyle("AfterTable", "After Table", Letters(size=1), Lines(0, 10, 1, exact=True))
-        yield ParagraphStyle("PageBreak", "Page Break", Letters(size=1), Lines(leading=1, exact=True))
+        yield ParagraphStyle("PageBreak", "Page Break", Letters(size=1), Lines(leading=1, exact=True, new_page=True))
 
     def _figures(self) -> Iterator[ParagraphStyle]:
         palette = self._palette
@@ -187,8 +187,10 @@ class StyleSheet:
         palette = self._palette
         primary = palette.primary
         yield CharacterStyle("Strong", "Strong", Letters(bold=True), custom=False)
-        yield CharacterStyle("Emphasis", "Emphasis", Letters(italic=True), custom=False)
-        yield CharacterStyle("StrongEmphasis", "Strong Emphasis", Letters(bold=True, italic=True))
+        # Han has no italic; a slanted one would be a distortion.
+        emphasis = Letters(colour=primary) if self._han else Letters(italic=True)
+        yield CharacterStyle("Emphasis", "Emphasis", emphasis, custom=False)
+        yield CharacterStyle("StrongEmphasis", "Strong Emphasis", replace(emphasis, bold=True))
         underline = Rule(0, palette.soft, pattern="single")
         yield CharacterStyle("Hyperlink", "Hyperlink", Letters(colour=primary, underline=underline), custom=False)
         source = self._letters(9, _TEXT, colour=primary)
@@ -196,7 +198,7 @@ class StyleSheet:
         yield CharacterStyle("SourcePlace", "Source Place", self._letters(9, _TEXT, colour=palette.mute))
         mark = Letters(family=_TEXT, bold=True, colour=primary, raised=True)
         yield CharacterStyle("FootnoteReference", "footnote reference", mark, custom=False)
-        yield CharacterStyle("Quotation", "Quotation", Letters(italic=True, ambiguous_latin=True))
+        yield CharacterStyle("Quotation", "Quotation", Letters(italic=not self._han))
         yield CharacterStyle("LineLabel", "Line Label", Letters(bold=True, colour=primary))
         yield CharacterStyle("BandMark", "Band Mark", Letters(colour=self._on_deep_mark()))
         yield CharacterStyle("Faint", "Faint", Letters(colour=palette.mute))

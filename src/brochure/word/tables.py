@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
-from brochure.document.inline import Citation, Inlines, Run, Standing, Tag, plain
+from brochure.document.inline import Inlines, Run, Standing, Tag, plain
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER, Cell, Grid, shares
-from brochure.word.inline import label
+from brochure.word.inline import label, sources_of, without_sources
 from brochure.word.markup import Markup, join, words
 
 DASH = words("–", "Faint")
@@ -79,11 +79,11 @@ def stages(block: Stages, frame: Frame) -> Markup:
     columns = [_by_name(stage) for stage in block.stages]
     names = list(dict.fromkeys(name for column in columns for name in column))
     # "and others" belongs below everything that has a name.
-    closings = {plain(_without_sources(stage.closing)) for stage in block.stages if stage.closing}
+    closings = {plain(without_sources(stage.closing)) for stage in block.stages if stage.closing}
     names.sort(key=lambda name: name in closings)
     head = [Cell("TableHead", words(frame.word("segment")))]
     head += [Cell("TableHead", frame.inlines(stage.heading)) for stage in block.stages]
-    rows = [[Cell("TableText", _segment(name, columns, frame)), *_stands(name, block, columns, frame)] for name in names]
+    rows = [_segment(name, block, columns, frame) for name in names]
     headings = ", ".join(plain(stage.heading) for stage in block.stages)
     weights = (2.4, *(1.3 for _ in columns))
     grid = Grid("BriefTable", shares(frame.width, weights), rows, headings, headings, head)
@@ -97,28 +97,20 @@ def note_or_gap(note: Inlines, frame: Frame) -> Markup:
 
 def _by_name(stage: Stage) -> dict[str, Inlines]:
     items = (*stage.items, stage.closing) if stage.closing else stage.items
-    return {plain(_without_sources(item)): item for item in items}
+    return {plain(without_sources(item)): item for item in items}
 
 
-def _segment(name: str, columns: Sequence[dict[str, Inlines]], frame: Frame) -> Markup:
+def _segment(name: str, block: Stages, columns: Sequence[dict[str, Inlines]], frame: Frame) -> list[Cell]:
     item = next(column[name] for column in columns if name in column)
-    return frame.inlines(_without_sources(item))
-
-
-def _stands(name: str, block: Stages, columns: Sequence[dict[str, Inlines]], frame: Frame) -> list[Cell]:
-    cells = []
+    cells = [Cell("TableText", frame.inlines(without_sources(item)))]
     for stage, column in zip(block.stages, columns, strict=True):
         if name not in column:
             cells.append(Cell("TableText", DASH))
             continue
-        sources = tuple(inline for inline in column[name] if isinstance(inline, Citation))
+        sources = sources_of(column[name])
         gap = (Run(" "),) if sources else ()
         cells.append(Cell("TableText", join((_standing(stage.standing, frame), frame.inlines((*gap, *sources))))))
     return cells
-
-
-def _without_sources(inlines: Inlines) -> Inlines:
-    return tuple(inline for inline in inlines if not isinstance(inline, Citation))
 
 
 def _standing(standing: Standing, frame: Frame) -> Markup:
