@@ -123,8 +123,7 @@ def _company(row: tuple[ScalarNode, ...], columns: _Columns) -> MappingNode:
 
 def _cell(row: tuple[ScalarNode, ...], position: int) -> ScalarNode | None:
     cell = row[position] if position < len(row) else None
-    # Quotes mean nothing in a table, so a cell that reads "null" is a company of that name.
-    return ScalarNode(cell.text, cell.place, plain=False) if cell and cell.text else None
+    return cell if cell and cell.text else None
 
 
 def _id_from(name: Node) -> str:

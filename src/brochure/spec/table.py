@@ -21,7 +21,10 @@ _DELIMITERS = (",", ";", "\t")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A heading for each column, and rows of as many cells or fewer; empty cells are null."""
+    """A heading for each column, and rows of as many cells or fewer.
+
+    Cells are texts, never null: a cell that reads "null" is a company of that name.
+    """
 
     headings: tuple[ScalarNode, ...]
     rows: tuple[tuple[ScalarNode, ...], ...]
@@ -57,7 +60,7 @@ def _table(rows: Iterable[list[ScalarNode]], file: str, problems: Problems) -> T
             if forbidden := forbidden_in(cell.text):
                 problems.error("spec/forbidden-character", f"{describe(forbidden)} cannot be printed", cell.place)
                 sound = False
-        if any(not cell.is_null for cell in row):
+        if any(cell.text for cell in row):
             kept.append(tuple(row))
     if not kept:
         problems.error("spec/empty-file", "the table is empty; its first row names the columns", Place(file, 1, 1))
@@ -89,5 +92,5 @@ def _csv_cells(cells: list[str], line: str, file: str, number: int, delimiter: s
         shown = '"' + cell.replace('"', '""') + '"' if quoted else cell
         # A cell that runs over several lines has no end on this one.
         end = (number, column + len(shown) + 1) if shown and "\n" not in cell else None
-        yield ScalarNode(cell.strip(), Place(file, number, column + 1, end))
+        yield ScalarNode(cell.strip(), Place(file, number, column + 1, end), plain=False)
         column += len(shown) + len(delimiter)

@@ -33,7 +33,8 @@ def validate(model: type[Read], tree: Node, reading: Reading, problems: Problems
     try:
         return model.model_validate(to_data(tree), context=reading)
     except ValidationError as error:
-        problems.extend(_problem(model, tree, details) for details in error.errors(include_url=False))
+        told = (_problem(model, tree, details) for details in error.errors(include_url=False))
+        problems.extend(problem for problem in told if problem)
         return None
 
 
@@ -51,12 +52,15 @@ class _Spot:
     rest: tuple[str | int, ...]
 
 
-def _problem(model: type[Model], tree: Node, details: ErrorDetails) -> Problem:
+def _problem(model: type[Model], tree: Node, details: ErrorDetails) -> Problem | None:
     spot = _find(tree, details["loc"])
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":
             return _missing(spot)
+        case "too_short" if len(_entries(spot.node)) >= context["min_length"]:
+            # The entries are there, only wrong; they have been told.
+            return None
         case "extra_forbidden":
             return _unknown_key(spot, allowed_keys(model, details["loc"][:-1]))
         case _ if isinstance(spot.node, ScalarNode) and spot.node.is_null and not spot.rest:
@@ -80,6 +84,16 @@ def _find(tree: Node, path: Sequence[str | int]) -> _Spot:
             case _:
                 return _Spot(node, name, title, key, tuple(steps[position:]))
     return _Spot(node, name, title, key, ())
+
+
+def _entries(node: Node) -> Sequence[object]:
+    match node:
+        case SequenceNode(items=items):
+            return items
+        case MappingNode(entries=entries):
+            return tuple(entries)
+        case ScalarNode():
+            return ()
 
 
 def _missing(spot: _Spot) -> Problem:

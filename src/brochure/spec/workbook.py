@@ -53,7 +53,7 @@ def _rows(data: bytes, file: str, sheet: ScalarNode | None, problems: Problems) 
             return None
         found = book[sheet.text] if sheet is not None else book.worksheets[0]
         return [
-            [ScalarNode(_text(value), Place(file, row, column)) for column, value in enumerate(values, 1)]
+            [ScalarNode(_text(value), Place(file, row, column), plain=False) for column, value in enumerate(values, 1)]
             for row, values in enumerate(found.iter_rows(values_only=True), 1)
         ]
 

@@ -22,7 +22,7 @@ _QUALIFIERS = {
     "under": Qualifier.UNDER, "<": Qualifier.UNDER, "不到": Qualifier.UNDER,
 }  # fmt: skip
 
-_DIGITS = r"[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
 _NUMBER = re.compile(
     rf"(?P<qualifier>{'|'.join(map(re.escape, _QUALIFIERS))})?\s*"
     rf"(?P<sign>[-−+])?(?P<whole>{_DIGITS})(?:\.(?P<part>[0-9]+))?"
