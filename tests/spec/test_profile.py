@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from pathlib import Path
 
@@ -84,7 +83,7 @@ def test_nothing_outside_the_project_is_read(tmp_path: Path, file: str) -> None:
     secret.write_text("secret")
     project = tmp_path / "project"
     park = write_park(project, PARK.replace("title: Register}", f"title: Register, file: {file}}}"))
-    os.symlink(secret, project / "link.txt")
+    (project / "link.txt").symlink_to(secret)
     problems = Problems()
     assert read_profile(park, project, problems) is None
     assert [problem.code for problem in problems] == ["spec/outside"]
