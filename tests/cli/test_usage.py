@@ -16,8 +16,10 @@ Brochure = Callable[..., "object"]
         (("biuld",), "error: there is no command 'biuld': did you mean 'build'?\nsee 'brochure --help'\n"),
         (
             ("frobnicate",),
-            "error: there is no command 'frobnicate': commands: build, check, init, schema, show\n"
-            "see 'brochure --help'\n",
+            (
+                "error: there is no command 'frobnicate': commands: build, check, init, schema, show\n"
+                "see 'brochure --help'\n"
+            ),
         ),
         (
             ("build", "--documnt", "x"),

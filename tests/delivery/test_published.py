@@ -35,7 +35,7 @@ def _request(root: Path, *, whole: bool = True) -> Request:
 def _replace(request: Request, contents: Mapping[str, bytes], park: str = "alpha") -> None:
     spec = request.project.root / "specs" / park / "park.yaml"
     jobs = {document: Job(spec, park, document, "en", "pdf") for document in contents}
-    artifacts = [Artifact(job, contents[name], 1, (), name, EDITION, {"x": "1"}) for name, job in jobs.items()]
+    artifacts = [Artifact(job, contents[name], 1, (), name, "draft", EDITION, {"x": "1"}) for name, job in jobs.items()]
     planned = PlannedPark(park, f"specs/{park}/park.yaml", tuple(job.name for job in jobs.values()))
     replace_set(request, [planned], artifacts, TOOLS)
 

@@ -15,7 +15,8 @@ from brochure.diagnostics.suggest import did_you_mean, listed
 def command(file: str) -> int:
     """Print the JSON Schema of a kind of file, for editors.
 
-    FILE is park, documents, labels, overlay or prospects. An editor finds it through the first line of a spec: # yaml-language-server: $schema=../schema/park.json
+    FILE is park, documents, labels, overlay or prospects. An editor finds it
+    through the first line of a spec: # yaml-language-server: $schema=../schema/park.json
     """
     from brochure.spec.json_schema import SCHEMAS, json_schema
 

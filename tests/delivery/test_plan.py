@@ -1,0 +1,99 @@
+"""What documents.yaml asks for becomes jobs with names that can't collide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from brochure.delivery.plan import plan, select
+from brochure.delivery.project import Project
+from brochure.delivery.request import Selection
+from brochure.diagnostics import Problems, UsageError
+from brochure.spec.profile import Profile
+from brochure.spec.reader import read_profile
+
+PARK = """\
+spec: 1
+id: {id}
+languages: [en, zh-Hans]
+sources:
+  register: {{kind: statistics, title: Register, publisher: Park, published: 2026-01-31, lang: en}}
+park:
+  kind: science-park
+  names:
+    - {{use: preferred, text: Park, cite: register}}
+"""
+
+
+def _profiles(root: Path, parks: Mapping[str, tuple[str, str]]) -> dict[Path, Profile]:
+    problems = Problems()
+    profiles = {}
+    for folder, (park, documents) in parks.items():
+        spec = root / folder / "park.yaml"
+        spec.parent.mkdir()
+        spec.write_text(PARK.format(id=park))
+        spec.with_name("documents.yaml").write_text(documents)
+        profile = read_profile(spec, root, problems)
+        assert profile is not None, list(problems)
+        profiles[spec] = profile
+    return profiles
+
+
+def _plan(root: Path, profiles: dict[Path, Profile]) -> tuple[tuple[str, ...], Problems]:
+    problems = Problems()
+    jobs = plan(Project(root, tuple(profiles)), profiles, problems)
+    return tuple(job.name for job in jobs), problems
+
+
+def test_documents_languages_and_outputs_multiply(tmp_path: Path) -> None:
+    """A document's own languages and outputs go before the defaults, those before the spec's languages."""
+    documents = """\
+edition: {date: 2026-03-01}
+defaults: {outputs: [docx]}
+documents:
+  leaflet: {kind: brochure, languages: [zh-Hans], outputs: [pdf, docx]}
+  brief: {kind: investment-briefing}
+"""
+    names, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("aha", documents)}))
+    assert names == (
+        "aha-leaflet.zh-Hans.pdf",
+        "aha-leaflet.zh-Hans.docx",
+        "aha-brief.en.docx",
+        "aha-brief.zh-Hans.docx",
+    )
+    assert not len(problems)
+
+
+def test_two_documents_never_share_a_file(tmp_path: Path) -> None:
+    """Also where names differ in case alone, which Windows and macOS don't tell apart; both places are shown."""
+    one = "edition: {date: 2026-03-01}\ndocuments:\n  c-d: {kind: x, languages: [en], outputs: [pdf]}\n"
+    other = "edition: {date: 2026-03-01}\ndocuments:\n  D: {kind: x, languages: [en], outputs: [pdf]}\n"
+    _, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("b", one), "z": ("b-c", other)}))
+    [problem] = problems
+    assert (problem.code, str(problem.place)) == ("build/same-name", "z/park.yaml:2:5")
+    assert [str(hint.place) for hint in problem.hints] == ["a/park.yaml:2:5"]
+
+
+def test_an_output_that_can_t_be_made_is_refused(tmp_path: Path) -> None:
+    """Rather than left out in silence."""
+    documents = "edition: {date: 2026-03-01}\ndocuments:\n  poster: {kind: x, outputs: [pdf-print]}\n"
+    names, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("aha", documents)}))
+    assert names == ()
+    assert [problem.code for problem in problems] == ["build/unknown-output"]
+
+
+def test_a_selection_without_a_match_is_a_slip(tmp_path: Path) -> None:
+    """A document that is not made in the language asked for is told, not skipped."""
+    documents = """\
+edition: {date: 2026-03-01}
+documents:
+  leaflet: {kind: brochure, languages: [zh-Hans], outputs: [pdf]}
+  brief: {kind: investment-briefing, languages: [en], outputs: [docx]}
+"""
+    profiles = _profiles(tmp_path, {"a": ("aha", documents)})
+    jobs = plan(Project(tmp_path, tuple(profiles)), profiles, Problems())
+    assert [job.name for job in select(jobs, Selection(("brief",), ("en",)))] == ["aha-brief.en.docx"]
+    with pytest.raises(UsageError, match="no document is made in that language"):
+        select(jobs, Selection(("leaflet",), ("en",)))
