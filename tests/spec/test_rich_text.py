@@ -45,7 +45,8 @@ def test_links_that_lead_somewhere(link: str) -> None:
     "typed",
     [
         "2*3*4", "5 * 3 * 2", "R&D*", "a ** b", "****", "**", "<b>x</b>", "{{ x }}", "[a]", "[a] (https://b.org)",
-        "_a_", "[a](javascript:alert)", "[a](ftp://b.org)", "[a](file:///etc/passwd)", "[a](//b.org)", "[a](https://)", "`a`",
+        "_a_", "[a](javascript:alert)", "[a](ftp://b.org)", "[a](file:///etc/passwd)", "[a](//b.org)", "[a](https://)",
+        "`a`",
     ],
 )  # fmt: skip
 def test_everything_else_prints_as_typed(typed: str) -> None:
