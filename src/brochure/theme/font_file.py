@@ -31,7 +31,9 @@ def inspect_font(file: Path, *, index: int = 0, weight: int | None = None, itali
         missing = [table for table in _NEEDED if table not in font]
         if missing or not any(table in font for table in ("glyf", "CFF ", "CFF2")):
             raise UnusableFontError(f"{file.name} is not a complete font: it has no outlines or no character map")
-        # Reading every table it needs finds a file that was cut short.
+        tables = font.reader.tables.values() if font.flavor is None else ()
+        if any(table.offset + table.length > len(data) for table in tables):
+            raise UnusableFontError(f"{file.name} was cut short: copy it again from where it came from")
         for table in (*_NEEDED, *(name for name in ("glyf", "CFF ", "OS/2", "fvar") if name in font)):
             _ = font[table]
         if "OS/2" in font and font["OS/2"].fsType & 0x000F == _RESTRICTED:
