@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brochure.spec.json_schema import json_schema
 
+from brochure.spec.json_schema import json_schema
+from compose.vocabulary_page import vocabulary_page
 from problems.case import all_cases
 from problems.page import problems_page
 
 ROOT = Path(__file__).parent.parent
 MADE: dict[str, Callable[[], str]] = {
     "docs/reference/problems.md": lambda: problems_page(all_cases()),
+    "docs/reference/vocabulary.md": vocabulary_page,
     "specs/schema/documents.json": lambda: json_schema("documents"),
     "specs/schema/park.json": lambda: json_schema("park"),
 }

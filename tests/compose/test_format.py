@@ -38,7 +38,7 @@ def test_numbers(written: str, english: str, chinese: str) -> None:
 
 
 def test_qualifiers_are_printed() -> None:
-    """ "600" and "more than 600" are two facts."""
+    """600 and "more than 600" are two facts."""
     number = Number(Decimal(600), Qualifier.MORE_THAN)
     assert (format_number(number, "en"), format_number(number, "zh-Hans")) == ("more than 600", "超过600")
 

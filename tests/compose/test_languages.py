@@ -6,6 +6,8 @@ from pathlib import Path
 
 from compose.parks import compose_park, printed, runs
 
+LIST = "{{ companies['items'] | map(attribute='name') | sentence(open=not companies.exhaustive) }}"
+COMPLETE = "{{ companies['items'] | map(attribute='name') | sentence }}"
 COMPANIES = """\
 companies:
   exhaustive: false
@@ -19,7 +21,7 @@ industries: {air: {name: {en: Avionics, zh-Hans: 航空电子}, translation: rev
 
 def test_a_name_without_a_sure_translation_stays_in_the_original(tmp_path: Path) -> None:
     """A wrong company name in print is worse than a foreign one; an ordinary word is less delicate."""
-    body = "<p>{{ companies['items'] | map(attribute='name') | sentence(open=not companies.exhaustive) }}</p><p>{{ industries.air.name }}</p>"
+    body = f"<p>{LIST}</p><p>{{{{ industries.air.name }}}}</p>"
     document, _ = compose_park(tmp_path, body, COMPANIES, language="zh-Hans")
     assert printed(document) == ["微软、Pactera等", "航空电子"]
     assert {run.text: run.language for run in runs(document)}["Pactera"] == "en"
@@ -27,7 +29,7 @@ def test_a_name_without_a_sure_translation_stays_in_the_original(tmp_path: Path)
 
 def test_a_list_that_is_not_complete_says_so(tmp_path: Path) -> None:
     """And a complete one does not."""
-    body = "<p>{{ companies['items'] | map(attribute='name') | sentence(open=not companies.exhaustive) }}</p><p>{{ companies['items'] | map(attribute='name') | sentence }}</p>"
+    body = f"<p>{LIST}</p><p>{COMPLETE}</p>"
     document, _ = compose_park(tmp_path, body, COMPANIES)
     assert printed(document) == ["Microsoft, Pactera and others", "Microsoft and Pactera"]
 

@@ -109,7 +109,10 @@ def test_template_blanks_collapse_and_vanish_between_han(tmp_path: Path) -> None
 
 def test_missing_facts_print_nothing_and_null_can_be_told_apart(tmp_path: Path) -> None:
     """`null` is a statement; a missing key is not."""
-    body = "<p>{% if park.founded %}x{% endif %}{% if park is unknown('owner') %}owner{% endif %}{% if park is unknown('area') %}area{% endif %}</p>"
+    body = (
+        "<p>{% if park.founded %}x{% endif %}{% if park is unknown('owner') %}owner{% endif %}"
+        "{% if park is unknown('area') %}area{% endif %}</p>"
+    )
     document, problems = compose_park(tmp_path, body, "  owner: null\n")
     assert list(problems) == []
     assert printed(document) == ["owner"]

@@ -10,8 +10,8 @@ from brochure.compose.vocabulary.table import ELEMENTS
 _INTRODUCTION = """\
 # Vocabulary
 
-What a template may print. This page is made from the declarations in `src/brochure/compose/vocabulary/`; every example on
-it is composed and drawn by the tests. `brochure show blocks` prints the same in the terminal.
+What a template may print. This page is made from the declarations in `src/brochure/compose/vocabulary/`; every example
+on it is composed and drawn by the tests. `brochure show blocks` prints the same in the terminal.
 
 Attributes in **bold** are required. "Text with facts" may hold `{{ … }}` slots, which keep the fact they print.
 """
