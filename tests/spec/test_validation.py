@@ -90,7 +90,7 @@ def test_the_older_name_of_an_output(tmp_path: Path) -> None:
 
 
 def test_everything_wrong_comes_at_once(tmp_path: Path) -> None:
-    """Shapes, words, numbers, dates, references, duplicates and a second file, each at its own place."""
+    """Shapes, words, numbers, dates, references, duplicates and a second file, each at its own place and once."""
     profile, problems = read_park(
         tmp_path,
         PARK.replace("kind: science-park", "kind: sciencepark")
@@ -116,7 +116,6 @@ def test_everything_wrong_comes_at_once(tmp_path: Path) -> None:
         "park.yaml:15:73 spec/number",
         "park.yaml:16:12 spec/duplicate-id",
         "park.yaml:16:24 spec/wrong-shape",
-        "park.yaml:16:32 spec/missing-key",
         "park.yaml:16:39 spec/unknown-key",
         "park.yaml:17:7 spec/missing-key",
         "park.yaml:18:9 spec/wrong-shape",
@@ -147,10 +146,10 @@ def test_advice(tmp_path: Path, more: str, label: str) -> None:
 
 
 def test_unknown_keys_list_the_nearest_map(tmp_path: Path) -> None:
-    """The hint names the keys of the map at hand, also inside a scalar's map form and a list of citations."""
+    """Where no key is alike, the hint names those of the map at hand, also in a scalar's map form and a citation."""
     _, problems = read_park(
         tmp_path,
-        PARK + "policies: [{title: x, date: {notafter: 2014}, cite: [register, {source: register, on: p1}]}]\n",
+        PARK + "policies: [{title: x, date: {latest: 2014}, cite: [register, {source: register, page: p1}]}]\n",
     )
     hints = [problem.hints[0].text for problem in problems if problem.code == "spec/unknown-key"]
     assert hints == ["known keys: on, not_after, not_before, since, as_published", "known keys: source, at, quote"]

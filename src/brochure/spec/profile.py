@@ -52,8 +52,8 @@ class FactIndex:
     visibilities: Mapping[str, Visibility]
 
     @classmethod
-    def of(cls, tree: Node) -> FactIndex:
-        """The index of a valid park file."""
+    def of(cls, tree: Node, documents: Node) -> FactIndex:
+        """The index of a valid park file; of the documents file, which holds no facts, only the places."""
         places: dict[str, Place] = {}
         cites: dict[str, tuple[Cite, ...]] = {}
         visibilities: dict[str, Visibility] = {}
@@ -64,6 +64,8 @@ class FactIndex:
                 cites[owner] = tuple(placed.cite for placed in placed_cites(node))
             elif name == "visibility" and (word := text_of(node)):
                 visibilities[owner] = Visibility(word)
+        for path, node in facts(documents):
+            places.setdefault(path, node.place)
         return cls(places, cites, visibilities)
 
 
@@ -85,7 +87,7 @@ class Profile:
     prospects: Mapping[str, Prospect] = field(default_factory=dict)
 
     def place(self, path: str) -> Place | None:
-        """Where a fact is written, or the nearest thing around it that has a place."""
+        """Where a fact or a setting such as `documents/brochure/kind` is written, or the nearest thing around it."""
         return _nearest(self.index.places, path)
 
     def cites(self, path: str) -> tuple[Cite, ...]:

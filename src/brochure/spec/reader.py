@@ -37,16 +37,17 @@ def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | N
     files = ProjectFiles(root, folder, problems)
     before = len(problems.errors)
     tree = _load(park_file, files, problems)
+    ordered = _load(folder / DOCUMENTS, files, problems, park_file)
     if tree is None:
         # Without the park, references from the other files cannot be judged; their shapes can.
-        _read(DocumentsSpec, folder / DOCUMENTS, Reading(), files, problems, park_file)
+        _validated(DocumentsSpec, ordered, Reading(), problems)
         return None
     tree = with_companies(tree, files, frozenset(Company.model_fields), problems)
     reading = gather(tree)
     refuse_duplicates(tree, problems)
     refuse_circles(tree, problems)
     spec = validate(ParkSpec, tree, reading, problems)
-    documents = _read(DocumentsSpec, folder / DOCUMENTS, reading, files, problems, park_file)
+    documents = _validated(DocumentsSpec, ordered, reading, problems)
     labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
     prospects = _read_if_there(ProspectsSpec, folder / PROSPECTS, reading, files, problems)
     overlays = _read_overlays(park_file, tree, reading, files, problems, released=_is_released(documents))
@@ -55,9 +56,9 @@ def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | N
     check_assets(tree, files)
     check_conflicts(tree, problems)
     check_incentives(tree, documents.edition.date if documents else None, problems)
-    if spec is None or documents is None or len(problems.errors) > before:
+    if spec is None or documents is None or ordered is None or len(problems.errors) > before:
         return None
-    index = FactIndex.of(tree)
+    index = FactIndex.of(tree, ordered)
     check_rich_text(spec, index, problems)
     return Profile(
         spec=spec,
@@ -82,22 +83,14 @@ def _load(path: Path, files: ProjectFiles, problems: Problems, wanted_by: Path |
     return None
 
 
-def _read(
-    model: type[Read],
-    path: Path,
-    reading: Reading,
-    files: ProjectFiles,
-    problems: Problems,
-    wanted_by: Path | None = None,
-) -> Read | None:
-    tree = _load(path, files, problems, wanted_by)
+def _validated(model: type[Read], tree: MappingNode | None, reading: Reading, problems: Problems) -> Read | None:
     return validate(model, tree, reading, problems) if tree else None
 
 
 def _read_if_there(
     model: type[Read], path: Path, reading: Reading, files: ProjectFiles, problems: Problems
 ) -> Read | None:
-    return _read(model, path, reading, files, problems) if path.is_file() else None
+    return _validated(model, _load(path, files, problems), reading, problems) if path.is_file() else None
 
 
 def _read_overlays(
@@ -107,7 +100,7 @@ def _read_overlays(
     for language in reading.languages[1:]:
         path = park_file.with_suffix(f".{language}.yaml")
         tree = _load(path, files, problems) if path.is_file() else None
-        overlay = validate(OverlaySpec, tree, reading, problems) if tree else None
+        overlay = _validated(OverlaySpec, tree, reading, problems)
         if tree is None or overlay is None:
             continue
         if overlay.language != language:

@@ -68,11 +68,13 @@ def refuse_circles(tree: MappingNode, problems: Problems) -> None:
         if not isinstance(node, MappingNode):
             continue
         parents = {name: _parent(entry.value) for name, entry in node.entries.items()}
+        told: set[str] = set()
         for name in parents:
             steps = [name]
             while (above := parents.get(steps[-1])) and above.text not in steps:
                 steps.append(above.text)
-            if above and above.text == name:
+            if above and above.text == name and name not in told:
+                told.update(steps)
                 chain = " > ".join([*steps, name])
                 problems.error("spec/circular", f"'{name}' is its own parent: {chain}", above.place)
 

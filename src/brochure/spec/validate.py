@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from brochure.diagnostics import Hint, Place, Problem, Problems, Severity
-from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.diagnostics.suggest import did_you_mean, listed, nearest
 from brochure.spec.advise import Mistake, advise
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fault import NOT_ONE_OF, SAID, WRONG_SHAPE
@@ -33,16 +33,26 @@ def validate(model: type[Read], tree: Node, reading: Reading, problems: Problems
     try:
         return model.model_validate(to_data(tree), context=reading)
     except ValidationError as error:
-        told = (_problem(model, tree, details) for details in error.errors(include_url=False))
+        mistakes = error.errors(include_url=False)
+        misspelt = _misspelt(model, mistakes)
+        told = (_problem(model, tree, details) for details in mistakes if details["loc"] not in misspelt)
         problems.extend(problem for problem in told if problem)
         return None
+
+
+def _misspelt(model: type[Model], mistakes: Sequence[ErrorDetails]) -> frozenset[tuple[str | int, ...]]:
+    """The paths of missing keys that are there under a misspelt name; that name is told, once."""
+    missing = {details["loc"] for details in mistakes if details["type"] == "missing"}
+    unknown = [details["loc"] for details in mistakes if details["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], nearest(str(path[-1]), allowed_keys(model, path[:-1]))) for path in unknown}
+    return frozenset(missing & meant)
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """Where a path leads: the node, the key it stands under and its place, and what of the path is not in the tree.
 
-    `title` is what to call the node in a message.
+    `title` is what to call the node in a message, `in_list` whether it is an entry of what stands under the key.
     """
 
     node: Node
@@ -50,6 +60,7 @@ class _Spot:
     title: str
     key: Place
     rest: tuple[str | int, ...]
+    in_list: bool = False
 
 
 def _problem(model: type[Model], tree: Node, details: ErrorDetails) -> Problem | None:
@@ -83,7 +94,7 @@ def _find(tree: Node, path: Sequence[str | int]) -> _Spot:
                 key = node.place
             case _:
                 return _Spot(node, name, title, key, tuple(steps[position:]))
-    return _Spot(node, name, title, key, ())
+    return _Spot(node, name, title, key, (), in_list=bool(steps) and isinstance(steps[-1], int))
 
 
 def _entries(node: Node) -> Sequence[object]:
@@ -102,8 +113,8 @@ def _missing(spot: _Spot) -> Problem:
 
 
 def _unknown_key(spot: _Spot, allowed: Sequence[str]) -> Problem:
-    hints = (listed(allowed, "known keys"),) if allowed else ()
     label = did_you_mean(spot.name, allowed)
+    hints = (listed(allowed, "known keys"),) if allowed and not label else ()
     return _error("spec/unknown-key", f"there is no key '{spot.name}' here", spot.key, label, hints)
 
 
@@ -117,7 +128,8 @@ def _said(spot: _Spot, context: dict[str, Any]) -> Problem:
 
 def _not_one_of(spot: _Spot, context: dict[str, Any]) -> Problem:
     mistake = Mistake(spot.node, "one word", context["allowed"])
-    message = f"'{mistake.text}' is not a known {spot.name.replace('_', ' ')}"
+    what = spot.name.replace("_", " ")
+    message = f"'{mistake.text}' is not {'one of the known' if spot.in_list else 'a known'} {what}"
     return _error(
         "spec/unknown-value", message, spot.node.place, advise(mistake), (listed(context["allowed"], "known"),)
     )

@@ -25,6 +25,7 @@ MAX_CHARACTERS = 200_000
 
 _BLOCK_STYLES = ("|", ">")
 _PLAIN_STYLES = (None, "")
+_MERGE = "<<"
 
 
 def load_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
@@ -204,11 +205,13 @@ class _Composer:
             self._refuse("spec/syntax", "a key must be plain text, not a list or a map", node.place)
         if not node.text.strip():
             self._problems.error("spec/syntax", "a key is missing before this colon", node.place)
-        elif node.plain and node.text == "<<":
+        elif node.text == _MERGE:
             self._problems.error("spec/alias", "'<<' (merging maps) is not supported; write the keys out", node.place)
         return node.text, node.place
 
     def _put_entry(self, parent: _OpenMapping, name: str, entry: Entry) -> None:
+        if name == _MERGE:
+            return
         # Two spellings of one accented key look the same to the author, so they count as the same.
         same = unicodedata.normalize("NFC", name)
         first = parent.names.get(same)

@@ -11,12 +11,12 @@ from brochure.spec.model.written import MAP, SHAPES
 
 
 def allowed_keys(model: type[Model], path: Iterable[str | int]) -> tuple[str, ...]:
-    """The keys of the map at a path of pydantic's (with the names of shapes in it), as declared; none for others."""
+    """The keys of the map at a path of pydantic's (with the names of shapes in it), its own first; none for others."""
     here: Any = model
     for step in path:
         here = _step(here, step)
     here, _ = _unwrap(here)
-    return tuple(here.model_fields) if _is_model(here) else ()
+    return tuple(sorted(here.model_fields, key=lambda key: key not in here.__annotations__)) if _is_model(here) else ()
 
 
 def _step(declared: Any, step: str | int) -> Any:
