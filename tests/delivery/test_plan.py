@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from brochure.delivery.plan import plan, select
-from brochure.delivery.project import Project
 from brochure.delivery.request import Selection
 from brochure.diagnostics import Problems, UsageError
 from brochure.spec.profile import Profile
@@ -41,9 +40,9 @@ def _profiles(root: Path, parks: Mapping[str, tuple[str, str]]) -> dict[Path, Pr
     return profiles
 
 
-def _plan(root: Path, profiles: dict[Path, Profile]) -> tuple[tuple[str, ...], Problems]:
+def _plan(profiles: dict[Path, Profile]) -> tuple[tuple[str, ...], Problems]:
     problems = Problems()
-    jobs = plan(Project(root, tuple(profiles)), profiles, problems)
+    jobs = plan(profiles, problems)
     return tuple(job.name for job in jobs), problems
 
 
@@ -56,7 +55,7 @@ documents:
   leaflet: {kind: brochure, languages: [zh-Hans], outputs: [pdf, docx]}
   brief: {kind: investment-briefing}
 """
-    names, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("aha", documents)}))
+    names, problems = _plan(_profiles(tmp_path, {"a": ("aha", documents)}))
     assert names == (
         "aha-leaflet.zh-Hans.pdf",
         "aha-leaflet.zh-Hans.docx",
@@ -70,18 +69,20 @@ def test_two_documents_never_share_a_file(tmp_path: Path) -> None:
     """Also where names differ in case alone, which Windows and macOS don't tell apart; both places are shown."""
     one = "edition: {date: 2026-03-01}\ndocuments:\n  c-d: {kind: x, languages: [en], outputs: [pdf]}\n"
     other = "edition: {date: 2026-03-01}\ndocuments:\n  D: {kind: x, languages: [en], outputs: [pdf]}\n"
-    _, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("b", one), "z": ("b-c", other)}))
+    _, problems = _plan(_profiles(tmp_path, {"a": ("b", one), "z": ("b-c", other)}))
     [problem] = problems
-    assert (problem.code, str(problem.place)) == ("build/same-name", "z/park.yaml:2:5")
-    assert [str(hint.place) for hint in problem.hints] == ["a/park.yaml:2:5"]
+    assert (problem.code, str(problem.place)) == ("build/same-name", "z/documents.yaml:3:6")
+    assert [str(hint.place) for hint in problem.hints] == ["a/documents.yaml:3:8"]
 
 
 def test_an_output_that_can_t_be_made_is_refused(tmp_path: Path) -> None:
     """Rather than left out in silence."""
     documents = "edition: {date: 2026-03-01}\ndocuments:\n  poster: {kind: x, outputs: [pdf-print]}\n"
-    names, problems = _plan(tmp_path, _profiles(tmp_path, {"a": ("aha", documents)}))
+    names, problems = _plan(_profiles(tmp_path, {"a": ("aha", documents)}))
     assert names == ()
-    assert [problem.code for problem in problems] == ["build/unknown-output"]
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("build/unknown-output", "a/documents.yaml:3:31")
+    ]
 
 
 def test_a_selection_without_a_match_is_a_slip(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ documents:
   brief: {kind: investment-briefing, languages: [en], outputs: [docx]}
 """
     profiles = _profiles(tmp_path, {"a": ("aha", documents)})
-    jobs = plan(Project(tmp_path, tuple(profiles)), profiles, Problems())
+    jobs = plan(profiles, Problems())
     assert [job.name for job in select(jobs, Selection(("brief",), ("en",)))] == ["aha-brief.en.docx"]
     with pytest.raises(UsageError, match="no document is made in that language"):
         select(jobs, Selection(("leaflet",), ("en",)))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from brochure.delivery.project import DOCUMENTS_FILE, Project
 from brochure.delivery.request import Selection
 from brochure.diagnostics import Hint, Place, Problems, UsageError
 from brochure.diagnostics.suggest import did_you_mean, listed
@@ -32,10 +31,10 @@ class Job:
         return f"{self.park}-{self.document}.{self.language}.{self.format}"
 
 
-def plan(project: Project, profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...]:
+def plan(profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...]:
     """Every job of the parks whose specs could be read, in the order of the parks and their documents.yaml."""
     _refuse_same_park(profiles, problems)
-    jobs = [job for spec, profile in profiles.items() for job in _jobs(project, spec, profile, problems)]
+    jobs = [job for spec, profile in profiles.items() for job in _jobs(spec, profile, problems)]
     taken: dict[str, Job] = {}
     for job in jobs:
         # Two names that differ in case alone are one file on Windows and macOS.
@@ -44,9 +43,9 @@ def plan(project: Project, profiles: Mapping[Path, Profile], problems: Problems)
             problems.error(
                 "build/same-name",
                 f"two documents would be written to {job.name}",
-                profiles[job.spec].place("id"),
-                label=f"document '{job.document}' of this park",
-                hints=[Hint(f"document '{other.document}' of this park", profiles[other.spec].place("id"))],
+                _place(profiles[job.spec], job),
+                label=f"'{job.document}' of the park '{job.park}'",
+                hints=[Hint(f"'{other.document}' of the park '{other.park}'", _place(profiles[other.spec], other))],
             )
     return tuple(jobs)
 
@@ -67,21 +66,27 @@ def select(jobs: Sequence[Job], selection: Selection, *, strict: bool = True) ->
     return chosen
 
 
-def _jobs(project: Project, spec: Path, profile: Profile, problems: Problems) -> Iterable[Job]:
+def _jobs(spec: Path, profile: Profile, problems: Problems) -> Iterable[Job]:
     defaults = profile.documents.defaults
     for id_, document in profile.documents.documents.items():
         languages = document.languages or defaults.languages or profile.spec.languages
-        for output in dict.fromkeys(document.outputs or defaults.outputs or (Output.PDF,)):
+        listing = f"documents/{id_}/outputs" if document.outputs else "defaults/outputs"
+        outputs = document.outputs or defaults.outputs or (Output.PDF,)
+        for output in dict.fromkeys(outputs):
             if output not in _MADE:
                 problems.error(
                     "build/unknown-output",
                     f"document '{id_}' asks for '{output}', which this version can't make",
-                    Place(project.label(spec.with_name(DOCUMENTS_FILE)), 1, 1),
+                    profile.place(f"{listing}/{outputs.index(output)}"),
                     hints=[listed(sorted(_MADE), "outputs")],
                 )
                 continue
             for language in dict.fromkeys(languages):
                 yield Job(spec, profile.spec.id, id_, language, output.value)
+
+
+def _place(profile: Profile, job: Job) -> Place | None:
+    return profile.place(f"documents/{job.document}")
 
 
 def _refuse_same_park(profiles: Mapping[Path, Profile], problems: Problems) -> None:

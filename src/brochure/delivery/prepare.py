@@ -35,7 +35,7 @@ def prepare(request: Request, problems: Problems) -> Work:
     for park in request.project.parks:
         workshop.look(park, problems)
     profiles = {park: profile for park, profile in read.items() if profile is not None}
-    planned = plan(request.project, profiles, problems)
+    planned = plan(profiles, problems)
     # While a spec can't be read, nobody knows whether a document is a slip or stands in that spec.
     jobs = select(planned, request.selection, strict=len(profiles) == len(read))
     parks = tuple(_park(request, spec, profile, planned) for spec, profile in profiles.items())

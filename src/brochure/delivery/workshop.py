@@ -11,7 +11,6 @@ from brochure.compose.compose import DocumentOrder, compose
 from brochure.delivery.inputs import hashes, visible_inputs
 from brochure.delivery.particulars import pdf_particulars
 from brochure.delivery.plan import Job
-from brochure.delivery.project import DOCUMENTS_FILE
 from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
 from brochure.diagnostics import Hint, Place, Problem, Problems
@@ -114,7 +113,7 @@ class Workshop:
             problems.error(
                 "build/no-date",
                 "the documents have no date",
-                Place(self.request.project.label(job.spec.with_name(DOCUMENTS_FILE)), 1, 1),
+                profile.place("edition") or profile.place("documents"),
                 hints=[
                     "write one as 'edition: {date: 2026-03-01}'; a commit's date or SOURCE_DATE_EPOCH serve as well"
                 ],
