@@ -52,6 +52,23 @@ def test_one_mistake_does_not_become_a_hundred(tmp_path: Path) -> None:
     assert told(problems) == ["park.yaml:10:13 spec/wrong-shape"]
 
 
+@pytest.mark.parametrize(
+    ("part", "pointing", "code"),
+    [
+        ("designations: {a: {name: A}}\n", "milestones: [{date: 2014, text: A, designation: a}]\n", "spec/wrong-shape"),
+        (
+            "companies: {file: gone.csv, exhaustive: true}\n",
+            "clusters: [{id: a, companies: [k]}]\n",
+            "spec/missing-file",
+        ),
+    ],
+)
+def test_what_points_into_a_lost_list_is_not_blamed(tmp_path: Path, part: str, pointing: str, code: str) -> None:
+    """The same for a list of the wrong shape, and for a table that is not there."""
+    _, problems = read_park(tmp_path, PARK + part + pointing)
+    assert [problem.code for problem in problems] == [code]
+
+
 def test_duplicate_ids_show_both_places(tmp_path: Path) -> None:
     """Paths of facts are made of ids, so two entries cannot share one."""
     _, problems = read_park(

@@ -44,7 +44,7 @@ def test_links_that_lead_somewhere(link: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "2*3*4", "5 * 3 * 2", "R&D*", "a ** b", "****", "**", "<b>x</b>", "{{ x }}", "[a]", "[a] (https://b.org)",
+        "2*3*4", "2*3* 4", "5 * 3 * 2", "R&D*", "a ** b", "****", "**", "<b>x</b>", "{{ x }}", "[a]", "[a] (https://b.org)",
         "_a_", "[a](javascript:alert)", "[a](ftp://b.org)", "[a](file:///etc/passwd)", "[a](//b.org)", "[a](https://)",
         "`a`",
     ],
