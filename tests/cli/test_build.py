@@ -167,8 +167,8 @@ def test_machine_output_is_json_on_stdout_and_nothing_else(brochure: Brochure, p
     assert done.stderr == ""
     assert (result["errors"], result["problems"]) == (0, [])
     assert [(entry["path"], entry["state"]) for entry in result["outputs"]] == [
-        ("build/fernhollow-brochure.en.pdf", "fresh"),
         ("build/fernhollow-briefing.en.docx", "fresh"),
+        ("build/fernhollow-brochure.en.pdf", "fresh"),
     ]
 
 

@@ -121,6 +121,34 @@ def test_the_next_look_after_a_kill_sees_a_whole_set(tmp_path: Path, monkeypatch
     assert len(ends) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to start many processes quickly")
+def test_many_publishers_and_a_reader_get_on(tmp_path: Path) -> None:
+    """Eight processes publish into one folder at once; whoever reads meanwhile never sees half a file."""
+    request = _request(tmp_path)
+    contents = [bytes([65 + number]) * 300_000 for number in range(8)]
+    _replace(request, {"brochure": contents[0]})
+    children = []
+    for content in contents:
+        child = os.fork()
+        if not child:
+            for _ in range(5):
+                _replace(request, {"brochure": content})
+            os._exit(0)
+        children.append(child)
+    looks = 0
+    while children:
+        assert (request.output / "alpha-brochure.en.pdf").read_bytes() in contents
+        assert read_manifest(request.output) is not None
+        looks += 1
+        done, status = os.waitpid(-1, os.WNOHANG)
+        if done:
+            assert os.waitstatus_to_exitcode(status) == 0
+            children.remove(done)
+    assert looks > 10
+    assert _is_whole(request.output)
+    assert {path.name for path in request.output.iterdir()} == {"alpha-brochure.en.pdf", MANIFEST, SUMS}
+
+
 def test_a_kept_file_that_is_gone_leaves_the_manifest(tmp_path: Path) -> None:
     """The manifest never names a file that is not there as it says."""
     request = _request(tmp_path)

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -74,9 +75,9 @@ def app(context: click.Context) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; the exit code says how it went (README, "Commands")."""
     for stream in (sys.stdout, sys.stderr):
-        # What goes into a file or a pipe is UTF-8 everywhere; a terminal shows what it can.
-        encoding = None if stream.isatty() else "utf-8"
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            # What goes into a file or a pipe is UTF-8 everywhere; a terminal shows what it can.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         code = app.main(list(arguments), prog_name="brochure", standalone_mode=False)
         sys.stdout.flush()

@@ -49,9 +49,9 @@ def output_folder() -> Path:
     return Path(os.path.relpath((find_root(working) or working) / "build", working))
 
 
-def shown(request: Request, name: str) -> str:
-    """A published file as one would type its path."""
-    return (request.output / name).as_posix()
+def shown(file: Path) -> str:
+    """A file as one would type its path here."""
+    return Path(os.path.relpath(file)).as_posix() if file.is_absolute() else file.as_posix()
 
 
 def _cache() -> Path:

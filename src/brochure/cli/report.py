@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from brochure.cli.options import shown
 from brochure.delivery.request import Request
 from brochure.diagnostics import Hint, Place, Problem
 from brochure.diagnostics.excerpt import report, source_lines
@@ -60,4 +61,4 @@ def _moved(place: Place | None, request: Request) -> Place | None:
         return None
     file = request.project.file(place.file)
     near = file.is_relative_to(request.project.root)
-    return replace(place, file=Path(os.path.relpath(file)).as_posix() if near else file.as_posix())
+    return replace(place, file=shown(file) if near else file.as_posix())

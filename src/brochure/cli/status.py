@@ -29,10 +29,7 @@ def status() -> int:
     request = options.request(())
     problems = Problems()
     standings = survey(request, problems)
-    names = [
-        shown(request, standing.name) if standing.freshness.state is not State.BROKEN else standing.name
-        for standing in standings
-    ]
+    names = [shown(standing.file) for standing in standings]
     width = max(map(len, names), default=0)
     for name, standing in zip(names, standings, strict=True):
         line = f"{name:{width}}  {standing.freshness.state:7}  {standing.freshness.reason}"

@@ -18,7 +18,7 @@ from brochure.diagnostics import Problems
 class Standing:
     """One file of a request (for a spec that can't be read, the spec) and the state it is in."""
 
-    name: str
+    file: Path
     freshness: Freshness
 
 
@@ -60,11 +60,11 @@ def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
     """The state of every file of the request; what is not fresh is composed to see whether it can be built."""
     comparison = compare(request)
     if names := unchanged(request, comparison):
-        return tuple(Standing(name, Freshness(State.FRESH)) for name in names)
+        return tuple(Standing(request.output / name, Freshness(State.FRESH)) for name in names)
     from brochure.delivery.prepare import prepare
 
     work = prepare(request, problems)
-    standings = [Standing(request.project.label(spec), Freshness(State.BROKEN)) for spec in work.unreadable]
+    standings = [Standing(spec, Freshness(State.BROKEN)) for spec in work.unreadable]
     for job in work.jobs:
         freshness = comparison.of(job.spec, job.name)
         if freshness.state is not State.FRESH:
@@ -73,7 +73,7 @@ def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
             problems.extend(found)
             if found.errors:
                 freshness = Freshness(State.BROKEN, freshness.reason)
-        standings.append(Standing(job.name, freshness))
+        standings.append(Standing(request.output / job.name, freshness))
     return tuple(standings)
 
 
