@@ -55,16 +55,27 @@ from brochure.document.document import Document, Edition, Source
 from brochure.document.inline import Citation, Inline, Inlines, LineBreak, Mark, Origin, Run, Standing, Tag
 
 WORDS = {
-    "en": {"page_of": "Page {n} of {m}", "number": "No.", "goal": "Goal", "companies": "Companies"},
+    "en": {"page_of": "Page {n} of {m}", "source_number": "No.", "goal": "Goal", "companies": "Companies"},
     "zh-Hans": {
-        "page_of": "第{n}页，共{m}页", "version": "版本", "table": "表", "figure": "图", "number": "序号",
-        "source": "来源", "sources": "资料来源", "segment": "领域", "achieved": "已有", "goal": "目标",
+        "page_of": "第{n}页，共{m}页", "version": "版本", "table": "表", "figure": "图", "source_number": "序号",
+        "source": "来源", "sources": "资料来源", "field": "领域", "achieved": "已有", "goal": "目标",
         "intended": "意向", "ongoing": "进行中", "forecast": "预测", "companies": "企业",
     },
 }  # fmt: skip
 SOURCES = (
-    Source(1, "register", (Run("Tenant register of Larkfield Science Park"),), (Run("full count, 31 December 2025"),), "https://example.org/register"),
-    Source(2, "notice", (Run("Approval of the fifth batch of demonstration bases"),), (Run("Ministry of Industry, 28 February 2014"),)),
+    Source(
+        1,
+        "register",
+        (Run("Tenant register of Larkfield Science Park"),),
+        (Run("full count, 31 December 2025"),),
+        "https://example.org/register",
+    ),
+    Source(
+        2,
+        "notice",
+        (Run("Approval of the fifth batch of demonstration bases"),),
+        (Run("Ministry of Industry, 28 February 2014"),),
+    ),
 )
 BATCH = "designations/base/batch"
 
@@ -147,7 +158,11 @@ def chart(kind: ChartKind, *, forecasts: int = 0, inverted: bool = False) -> Cha
 def stages() -> Stages:
     return Stages(
         (
-            Stage(t("In the cluster"), (t("Software outsourcing", notice("p2")), t("Digital content"), t("Cloud computing")), Standing.ACHIEVED),
+            Stage(
+                t("In the cluster"),
+                (t("Software outsourcing", notice("p2")), t("Digital content"), t("Cloud computing")),
+                Standing.ACHIEVED,
+            ),
             Stage(t("Stated goal"), (t("Software outsourcing", notice("p3")), t("Embedded software")), Standing.GOAL),
             Stage(t("Intention"), (t("New energy"), t("Aerospace")), Standing.INTENDED, closing=t("and others")),
         ),
@@ -156,10 +171,20 @@ def stages() -> Stages:
 
 
 def table(rows: int = 6) -> Table:
-    columns = (TableColumn(t("Building"), width=2), TableColumn(t("Use"), width=3), TableColumn(t("Area, m²"), Align.END))
+    columns = (
+        TableColumn(t("Building"), width=2),
+        TableColumn(t("Use"), width=3),
+        TableColumn(t("Area, m²"), Align.END),
+    )
     uses = ("Offices and laboratories", "Workshops on the quay", "Test halls")
     lines = tuple(
-        TableRow((t(f"{'ABCDEF'[number % 6]}{number + 1}"), t(uses[number % 3]), t(f"{12 + number},400") if number != 2 else ()))
+        TableRow(
+            (
+                t(f"{'ABCDEF'[number % 6]}{number + 1}"),
+                t(uses[number % 3]),
+                t(f"{12 + number},400") if number != 2 else (),
+            )
+        )
         for number in range(rows)
     )
     return Table(columns, lines, t("Space to let"), t("Gross lettable area, 1 March 2026", register()))
@@ -186,16 +211,35 @@ def sample() -> Document:
         Callout(
             t("Bottom line"),
             (
-                paragraph("Larkfield holds national standing in one industry: it is the region’s second base for marine software.", notice("p1", "the second base in this field")),
-                paragraph("A cluster of four segments is on record. Land cost and incentives are not: the facts support an introduction, not a comparison of sites."),
+                paragraph(
+                    "Larkfield holds national standing in one industry: it is the region’s second base for marine software.",
+                    notice("p1", "the second base in this field"),
+                ),
+                paragraph(
+                    "A cluster of four segments is on record. Land cost and incentives are not: the facts support an introduction, not a comparison of sites."
+                ),
             ),
             Tone.SUMMARY,
         ),
         KeyFigures(
             (
-                KeyFigure(t(fact("rank", "2nd"), notice("p1")), t("Standing in the region"), t("by 28 February 2014"), note=t("after the old docks"), highlight=True),
-                KeyFigure(t(fact(BATCH, "5th"), notice("p1", batch_quote)), t("Batch of bases"), t("by 28 February 2014")),
-                KeyFigure(t("22,400", register()), t("People employed"), t("31 December 2025"), unit=t("people"), note=t("full count")),
+                KeyFigure(
+                    t(fact("rank", "2nd"), notice("p1")),
+                    t("Standing in the region"),
+                    t("by 28 February 2014"),
+                    note=t("after the old docks"),
+                    highlight=True,
+                ),
+                KeyFigure(
+                    t(fact(BATCH, "5th"), notice("p1", batch_quote)), t("Batch of bases"), t("by 28 February 2014")
+                ),
+                KeyFigure(
+                    t("22,400", register()),
+                    t("People employed"),
+                    t("31 December 2025"),
+                    unit=t("people"),
+                    note=t("full count"),
+                ),
             )
         ),
         Contents(t("Contents")),
@@ -204,8 +248,19 @@ def sample() -> Document:
             t("Purpose"),
             1,
             (
-                paragraph("To give the investment team every fact that the register supports, each with its date; see ", Run("the sources", link="#sources"), " or ", Run("example.org", link="https://example.org/a?b=1&c=2"), "."),
-                Bullets((t("What exists is kept apart from what is ", Run("intended", frozenset({Mark.EMPHASIS})), "."), t("What is not known is ", Run("a section", frozenset({Mark.STRONG})), "."))),
+                paragraph(
+                    "To give the investment team every fact that the register supports, each with its date; see ",
+                    Run("the sources", link="#sources"),
+                    " or ",
+                    Run("example.org", link="https://example.org/a?b=1&c=2"),
+                    ".",
+                ),
+                Bullets(
+                    (
+                        t("What exists is kept apart from what is ", Run("intended", frozenset({Mark.EMPHASIS})), "."),
+                        t("What is not known is ", Run("a section", frozenset({Mark.STRONG})), "."),
+                    )
+                ),
                 Bullets((t("Read the page."), t("Ask for the annex.")), numbered=True),
                 paragraph("Then:"),
                 Bullets((t("Decide."), t("Write back.")), numbered=True),
@@ -216,11 +271,26 @@ def sample() -> Document:
             t("Recognised at national level"),
             1,
             (
-                paragraph("The Ministry approved the park in the ", fact(BATCH, "fifth"), " batch.", notice("p1", batch_quote), " The park calls this ", Run("园区", language="zh-Hans"), LineBreak(), "and ", Run("Technologiepark", language="de"), "."),
+                paragraph(
+                    "The Ministry approved the park in the ",
+                    fact(BATCH, "fifth"),
+                    " batch.",
+                    notice("p1", batch_quote),
+                    " The park calls this ",
+                    Run("园区", language="zh-Hans"),
+                    LineBreak(),
+                    "and ",
+                    Run("Technologiepark", language="de"),
+                    ".",
+                ),
                 Timeline(
                     (
-                        Event(t("2006"), t("Regional zone"), t("First title, by the regional council"), Standing.ACHIEVED),
-                        Event(t("by 28 February 2014"), t("Fifth batch"), t("Ministry approves the base", notice("p1"))),
+                        Event(
+                            t("2006"), t("Regional zone"), t("First title, by the regional council"), Standing.ACHIEVED
+                        ),
+                        Event(
+                            t("by 28 February 2014"), t("Fifth batch"), t("Ministry approves the base", notice("p1"))
+                        ),
                         Event(t("2023"), t("Pilot zone opens"), standing=Standing.ONGOING),
                         Event(t("2027"), t("Building K1"), t("42,800 m² of offices"), Standing.INTENDED),
                         Event(t("no date"), t("International base"), standing=Standing.GOAL),
@@ -228,7 +298,10 @@ def sample() -> Document:
                     ),
                     note=t("Only the dates that a source gives."),
                 ),
-                Quote(t("achieving economic development through innovation"), t("The requirement that the park says it follows", notice())),
+                Quote(
+                    t("achieving economic development through innovation"),
+                    t("The requirement that the park says it follows", notice()),
+                ),
             ),
             eyebrow=t("Designation"),
             lead=t("Approved by the Ministry in the fifth batch. It is the second base of its kind in the region."),
@@ -245,10 +318,41 @@ def sample() -> Document:
                     2,
                     (
                         paragraph("In the order of the register; the list is open.", register()),
-                        Roster(tuple(t(name) for name in ("Aldermark Robotics", "Axle & Loom", "Beamfold", "Benthic Forge", "Berthwise", "Chitinworks")), closing=t("and others")),
+                        Roster(
+                            tuple(
+                                t(name)
+                                for name in (
+                                    "Aldermark Robotics",
+                                    "Axle & Loom",
+                                    "Beamfold",
+                                    "Benthic Forge",
+                                    "Berthwise",
+                                    "Chitinworks",
+                                )
+                            ),
+                            closing=t("and others"),
+                        ),
                     ),
                 ),
-                Section("goals", t("Goals"), 2, (paragraph(Tag("Goal", Standing.GOAL), " an international base; ", Tag("Ongoing", Standing.ONGOING), " the pilot zone; ", Tag("Achieved", Standing.ACHIEVED), " the title; ", Tag("Intended", Standing.INTENDED), " building K1; ", Tag("Forecast", Standing.FORECAST), " 25,500 people."),)),
+                Section(
+                    "goals",
+                    t("Goals"),
+                    2,
+                    (
+                        paragraph(
+                            Tag("Goal", Standing.GOAL),
+                            " an international base; ",
+                            Tag("Ongoing", Standing.ONGOING),
+                            " the pilot zone; ",
+                            Tag("Achieved", Standing.ACHIEVED),
+                            " the title; ",
+                            Tag("Intended", Standing.INTENDED),
+                            " building K1; ",
+                            Tag("Forecast", Standing.FORECAST),
+                            " 25,500 people.",
+                        ),
+                    ),
+                ),
             ),
         ),
         Section(
@@ -270,9 +374,22 @@ def sample() -> Document:
             1,
             (
                 table(),
-                Figure(picture(), "A grey gradient that stands for the quay at dusk", t("Berth 4"), t("Picture: drawn for this sample")),
+                Figure(
+                    picture(),
+                    "A grey gradient that stands for the quay at dusk",
+                    t("Berth 4"),
+                    t("Picture: drawn for this sample"),
+                ),
                 Figure(picture(), ""),
-                Callout(t("Before you sign"), (paragraph("Rent relief needs an application first."), Bullets((t("Before the contract"), t("On paper"))), table(2)), Tone.WARNING),
+                Callout(
+                    t("Before you sign"),
+                    (
+                        paragraph("Rent relief needs an application first."),
+                        Bullets((t("Before the contract"), t("On paper"))),
+                        table(2),
+                    ),
+                    Tone.WARNING,
+                ),
                 Callout(t("Open"), (paragraph("No target figure is set."),), Tone.GOAL),
                 Callout(t("Note"), (paragraph("Gross area.", role=Role.NOTE),)),
             ),
@@ -284,7 +401,13 @@ def sample() -> Document:
             (
                 Directory(
                     (
-                        DirectoryGroup(t("Marine robotics"), (DirectoryEntry(t("Aldermark Robotics"), t("survey vessels"), t("A2")), DirectoryEntry(t("Beamfold"), t("laser scanners")))),
+                        DirectoryGroup(
+                            t("Marine robotics"),
+                            (
+                                DirectoryEntry(t("Aldermark Robotics"), t("survey vessels"), t("A2")),
+                                DirectoryEntry(t("Beamfold"), t("laser scanners")),
+                            ),
+                        ),
                         DirectoryGroup(t("Software"), (DirectoryEntry(t("Axle & Loom"), t("plant twins"), t("B1")),)),
                     ),
                     closing=t("and others"),
@@ -298,7 +421,19 @@ def sample() -> Document:
             t("Contact"),
             1,
             (
-                Contacts((Contact(t("Noor Halvorsen"), (Channel(t("Phone"), t(Run("+00 555 0142", link="tel:+005550142"))), Channel(t("Mail"), t(Run("noor@example.org", link="mailto:noor@example.org")))), t("Investment"), t("Larkfield Science Park")),)),
+                Contacts(
+                    (
+                        Contact(
+                            t("Noor Halvorsen"),
+                            (
+                                Channel(t("Phone"), t(Run("+00 555 0142", link="tel:+005550142"))),
+                                Channel(t("Mail"), t(Run("noor@example.org", link="mailto:noor@example.org"))),
+                            ),
+                            t("Investment"),
+                            t("Larkfield Science Park"),
+                        ),
+                    )
+                ),
                 Section("deep", t("Deeper"), 3, (Section("deepest", t("Deepest"), 4, (paragraph("Four levels."),)),)),
             ),
             master=Master.CLOSING,
@@ -312,13 +447,30 @@ def sample_zh() -> Document:
     """A briefing in Chinese: Latin names and digits among Han, a quotation with a footnote."""
     cite = Citation("notice", 1, "第1段", "成为第五批“国家新型工业化产业示范基地”")
     return document(
-        Cover(t("云雀国家高新技术产业园区"), kicker=t("投资简报"), line=t("国家新型工业化产业示范基地（软件和信息服务业）"), edition=t("2026年3月1日"), status=t("草稿")),
+        Cover(
+            t("云雀国家高新技术产业园区"),
+            kicker=t("投资简报"),
+            line=t("国家新型工业化产业示范基地（软件和信息服务业）"),
+            edition=t("2026年3月1日"),
+            status=t("草稿"),
+        ),
         Record((Entry(t("日期"), t("2026年3月1日")), Entry(t("用途"), t("供参考，不需要决定")))),
-        Callout(t("结论"), (paragraph("园区在一个领域具有国家级地位：是本地区第二家软件产业示范基地。", cite), paragraph("土地、成本和优惠政策暂无资料，因此本简报只作介绍，不作比较。")), Tone.SUMMARY),
+        Callout(
+            t("结论"),
+            (
+                paragraph("园区在一个领域具有国家级地位：是本地区第二家软件产业示范基地。", cite),
+                paragraph("土地、成本和优惠政策暂无资料，因此本简报只作介绍，不作比较。"),
+            ),
+            Tone.SUMMARY,
+        ),
         KeyFigures(
             (
-                KeyFigure(t(fact("rank", "第2家"), cite), t("本地区同类基地中的位次"), t("截至2014年2月28日"), highlight=True),
-                KeyFigure(t("第5批", cite), t("国家级示范基地批次"), t("截至2014年2月28日"), note=t("工业和信息化部批准")),
+                KeyFigure(
+                    t(fact("rank", "第2家"), cite), t("本地区同类基地中的位次"), t("截至2014年2月28日"), highlight=True
+                ),
+                KeyFigure(
+                    t("第5批", cite), t("国家级示范基地批次"), t("截至2014年2月28日"), note=t("工业和信息化部批准")
+                ),
                 KeyFigure(t("7", cite), t("国家级研发机构"), t("截至2014年2月28日"), unit=t("家")),
             )
         ),
@@ -327,8 +479,21 @@ def sample_zh() -> Document:
             t("产业与企业"),
             1,
             (
-                paragraph("园区以软件和信息服务业为主导产业，吸引了东软、GE、Microsoft、Intel等知名企业，构成", Run("产学研相结合", frozenset({Mark.STRONG})), "的自主创新体系，重点发展", Run("网络视听服务", frozenset({Mark.EMPHASIS})), "。", cite),
-                Stages((Stage(t("集群现有"), (t("软件外包服务"), t("云计算")), Standing.ACHIEVED), Stage(t("目标"), (t("云计算"), t("嵌入式软件")), Standing.GOAL, closing=t("等"))), note=t("资料未提供规模数据。")),
+                paragraph(
+                    "园区以软件和信息服务业为主导产业，吸引了东软、GE、Microsoft、Intel等知名企业，构成",
+                    Run("产学研相结合", frozenset({Mark.STRONG})),
+                    "的自主创新体系，重点发展",
+                    Run("网络视听服务", frozenset({Mark.EMPHASIS})),
+                    "。",
+                    cite,
+                ),
+                Stages(
+                    (
+                        Stage(t("集群现有"), (t("软件外包服务"), t("云计算")), Standing.ACHIEVED),
+                        Stage(t("目标"), (t("云计算"), t("嵌入式软件")), Standing.GOAL, closing=t("等")),
+                    ),
+                    note=t("资料未提供规模数据。"),
+                ),
                 Roster(tuple(t(name) for name in ("东软", "博彦科技", "GE", "Microsoft", "Intel")), closing=t("等")),
                 Quote(t("实现经济发展，以创新促升级"), t("园区表示所遵循的要求")),
                 chart(ChartKind.BAR, forecasts=1),
@@ -338,6 +503,14 @@ def sample_zh() -> Document:
         language="zh-Hans",
         title="云雀国家高新技术产业园区：投资简报",
         owner="云雀国家高新区",
-        sources=(Source(1, "notice", t("第五批国家新型工业化产业示范基地名单"), t("工业和信息化部，2014年2月28日"), "https://example.org/zh"),),
+        sources=(
+            Source(
+                1,
+                "notice",
+                t("第五批国家新型工业化产业示范基地名单"),
+                t("工业和信息化部，2014年2月28日"),
+                "https://example.org/zh",
+            ),
+        ),
         edition=Edition(datetime(2026, 3, 1, tzinfo=UTC), "1.2"),
     )

@@ -14,6 +14,7 @@ _ACCENTS = 6
 _CATEGORY_AXIS, _VALUE_AXIS = 111, 112
 _TEXT_SIZE = 900  # hundredths of a point
 _LONG_LABEL = 14  # letters of a category that call for lying bars
+_SMALL = 10
 _MANY = 12  # points above which numbers would run into each other
 
 
@@ -69,7 +70,7 @@ class _ChartWriter:
         )
         return Markup(
             f'<c:ser>{_name(place, series)}<c:spPr>{_fill(colour)}</c:spPr><c:invertIfNegative val="0"/>{forecasts}'
-            f"{self._labels()}{self._data(place, series)}</c:ser>"
+            f"{self._labels(series)}{self._data(place, series)}</c:ser>"
         )
 
     def _lines(self) -> Markup:
@@ -85,16 +86,14 @@ class _ChartWriter:
         solid, dashed = stroke.format(dash=""), stroke.format(dash='<a:prstDash val="sysDash"/>')
         hollow = f'<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>{_outline(colour)}</c:spPr></c:marker>'
         forecasts = join(
-            Markup(
-                f'<c:dPt><c:idx val="{number}"/>{hollow}<c:bubble3D val="0"/><c:spPr>{dashed}</c:spPr></c:dPt>'
-            )
+            Markup(f'<c:dPt><c:idx val="{number}"/>{hollow}<c:bubble3D val="0"/><c:spPr>{dashed}</c:spPr></c:dPt>')
             for number, point in enumerate(series.points)
             if point.forecast
         )
         return Markup(
             f"<c:ser>{_name(place, series)}<c:spPr>{solid}</c:spPr>"
             f'<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>{_fill(colour)}</c:spPr></c:marker>'
-            f'{forecasts}{self._labels("t")}{self._data(place, series)}<c:smooth val="0"/></c:ser>'
+            f'{forecasts}{self._labels(series, "t")}{self._data(place, series)}<c:smooth val="0"/></c:ser>'
         )
 
     def _ring(self) -> Markup:
@@ -103,19 +102,20 @@ class _ChartWriter:
             _data_point(number, f"{_fill(_accent(number))}{_EDGE}") for number in range(len(self._chart.categories))
         )
         return Markup(
-            f'<c:doughnutChart><c:varyColors val="1"/><c:ser>{_name(0, series)}{slices}{self._labels()}'
+            f'<c:doughnutChart><c:varyColors val="1"/><c:ser>{_name(0, series)}{slices}{self._labels(series)}'
             f'{self._data(0, series)}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>'
         )
 
-    def _labels(self, position: str = "") -> Markup:
+    def _labels(self, series: Series, position: str = "") -> Markup:
         """Numbers at the points. All six flags are written, since programs differ in what they take for granted."""
         crowded = self._stacked or len(self._chart.categories) * len(self._chart.series) > _MANY
+        form = _format([series])
         ring = self._chart.kind is ChartKind.SHARE
         placed = f'<c:dLblPos val="{position}"/>' if position else ""
 
         def look(colour: str, *, shown: bool) -> str:
             return (
-                f'<c:numFmt formatCode="{self._format()}" sourceLinked="0"/>'
+                f'<c:numFmt formatCode="{form}" sourceLinked="0"/>'
                 f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(colour)}{placed}"
                 f'<c:showLegendKey val="0"/><c:showVal val="{int(shown)}"/><c:showCatName val="0"/>'
                 '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -126,7 +126,7 @@ class _ChartWriter:
             Markup(f'<c:dLbl><c:idx val="{number}"/>{look(self._on_slice(number), shown=True)}</c:dLbl>')
             for number in slices
         )
-        return Markup(f'<c:dLbls>{single}{look("tx1", shown=ring or not crowded)}</c:dLbls>')
+        return Markup(f"<c:dLbls>{single}{look('tx1', shown=ring or not crowded)}</c:dLbls>")
 
     def _on_slice(self, number: int) -> str:
         """The colour of a number inside a slice."""
@@ -146,7 +146,7 @@ class _ChartWriter:
         return Markup(
             f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{categories}</c:strCache></c:strRef>"
             f"</c:cat><c:val><c:numRef><c:f>{SHEET}!${letters}$2:${letters}${last}</c:f><c:numCache>"
-            f"<c:formatCode>{self._format()}</c:formatCode>{count}{numbers}</c:numCache></c:numRef></c:val>"
+            f"<c:formatCode>{_format([series])}</c:formatCode>{count}{numbers}</c:numCache></c:numRef></c:val>"
         )
 
     def _axes(self) -> Markup:
@@ -168,16 +168,15 @@ class _ChartWriter:
             '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
             f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="{values}"/></c:scaling>'
             f'<c:delete val="0"/><c:axPos val="{up}"/><c:majorGridlines><c:spPr>{grid}</c:spPr></c:majorGridlines>'
-            f'<c:numFmt formatCode="{self._format()}" sourceLinked="0"/>{ticks}<c:tickLblPos val="nextTo"/>'
+            f'<c:numFmt formatCode="{self._axis_format()}" sourceLinked="0"/>{ticks}<c:tickLblPos val="nextTo"/>'
             f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text()}<c:crossAx val="{_CATEGORY_AXIS}"/>'
             f'<c:crosses val="{side}"/><c:crossBetween val="between"/></c:valAx>'
         )
 
-    def _format(self) -> str:
-        """Thousands apart, and as many decimals as the most exact number has; years and ranks have no separator."""
-        values = [point.value for series in self._chart.series for point in series.points if point.value is not None]
-        decimals = max((len(number_text(value).partition(".")[2]) for value in values), default=0)
-        return "#,##0" + ("." + "0" * decimals if decimals else "")
+    def _axis_format(self) -> str:
+        """Whole numbers, unless all values are small: then decimals are what tells them apart."""
+        values = [abs(point.value) for point in _points(self._chart.series) if point.value is not None]
+        return "#,##0" if max(values, default=_SMALL) >= _SMALL else _format(self._chart.series)
 
     def _colour(self, place: int) -> str:
         # A chart of one series is drawn in the brand's main colour, which is the second darkest of the six.
@@ -185,6 +184,13 @@ class _ChartWriter:
 
 
 _EDGE = '<a:ln w="12700"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln>'
+
+
+def _format(series: Sequence[Series]) -> str:
+    """Thousands apart, and as many decimals as the most exact number has."""
+    values = (point.value for point in _points(series) if point.value is not None)
+    decimals = max((len(number_text(value).partition(".")[2]) for value in values), default=0)
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
 def _accent(place: int) -> str:
@@ -202,7 +208,8 @@ def _outline(colour: str) -> str:
 
 def _data_point(number: int, look: str) -> Markup:
     return Markup(
-        f'<c:dPt><c:idx val="{number}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{look}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{number}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{look}</c:spPr></c:dPt>"
     )
 
 

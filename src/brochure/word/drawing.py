@@ -30,9 +30,7 @@ def chart(relationship: str, number: int, size: tuple[int, int], alternative: st
     return _inline(f"Chart {number}", number, size, alternative, _CHART, Markup(f'<c:chart r:id="{relationship}"/>'))
 
 
-def _inline(
-    name: str, number: int, size: tuple[int, int], alternative: str, kind: str, content: Markup
-) -> Markup:
+def _inline(name: str, number: int, size: tuple[int, int], alternative: str, kind: str, content: Markup) -> Markup:
     width, height = (twips * EMU_PER_TWIP for twips in size)
     decoration = "" if alternative else _DECORATIVE
     return run(

@@ -51,12 +51,16 @@ class FactStore:
         """The identifier of a data item, as a GUID in braces; the same for the same document."""
         return f"{{{uuid.uuid5(STORE_NAMES, f'{namespace} {self._seed}')}}}".upper()
 
-    def control(self, origin: Origin, text: str, content: Markup, number: int) -> Markup:
-        """A plain-text content control around a run that shows a fact."""
+    def control(self, origin: Origin, text: str, content: Markup, number: int, style: str | None) -> Markup:
+        """A plain-text content control around a run that shows a fact.
+
+        The character style is named again for the text that Word puts there from the data.
+        """
         tag = escape(origin.path[:_LONGEST_TAG])
+        look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
         return Markup(
-            f'<w:sdt><w:sdtPr><w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
-            f"<w:dataBinding w:prefixMappings=\"xmlns:f='{FACTS}'\" w:xpath=\"{self._xpath(origin.path, text)}\" "
+            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+            f'<w:dataBinding w:prefixMappings="xmlns:f=\'{FACTS}\'" w:xpath="{self._xpath(origin.path, text)}" '
             f'w:storeItemID="{self.store_id(FACTS)}"/><w:text/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
         )
 

@@ -14,6 +14,9 @@ from brochure.word.package import OFFICE, fill, relate
 from brochure.word.workbook import workbook
 
 _ACROSS = 3
+_LARGE, _SMALLER, _UNIT = 36.0, 20.0, 13.0  # points, as in the styles of these names
+_LATIN_WIDTH = 0.52
+_PADDING = 12.0
 _TALLEST = 0.42  # of the page's type area
 _CHART_SHAPE = 0.48  # height over width
 _MEDIA = {"image/png": "png", "image/jpeg": "jpeg"}
@@ -30,8 +33,14 @@ def key_figures(block: KeyFigures, frame: Frame) -> Markup:
 def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
     spare = [Cell("FigureNote", NOTHING)] * (across - len(figures))
     head = [Cell("FigureLabel", frame.inlines(figure.label)) for figure in figures]
-    numbers = [Cell("FigureNumber", _number(figure, frame)) for figure in figures]
-    notes = [Cell("FigureNote", frame.inlines(_below(figure))) for figure in figures]
+    room = frame.width / across / 20 - _PADDING
+    style = "FigureNumber" if all(_width(figure.value, _LARGE) <= room for figure in figures) else "FigureWords"
+    numbers, notes = [], []
+    for figure in figures:
+        value_width = _width(figure.value, _LARGE if style == "FigureNumber" else _SMALLER)
+        beside = value_width + _width(figure.unit, _UNIT) <= room
+        numbers.append(Cell(f"{style}Marked" if figure.highlight else style, _number(figure, frame, unit=beside)))
+        notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside))))
     labels = ", ".join(plain(figure.label) for figure in figures)
     said = "; ".join(f"{plain(figure.label)}: {plain(figure.value)}" for figure in figures)
     rows = [[*numbers, *spare], [*notes, *spare]]
@@ -40,16 +49,24 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
     return join((grid.markup(), AFTER))
 
 
-def _number(figure: KeyFigure, frame: Frame) -> Markup:
-    value = frame.inlines(without_sources(figure.value), "FigureMarked" if figure.highlight else None)
-    unit = join((words("\u2009"), frame.inlines(without_sources(figure.unit), "FigureUnit"))) if figure.unit else NOTHING
-    return join((value, unit))
+def _width(inlines: Inlines, size: float) -> float:
+    """About how many points some text takes, which has to fit beside others; Han fills its em, Latin about half."""
+    return size * sum(1.0 if letter >= "\u2e80" else _LATIN_WIDTH for letter in plain(inlines))
 
 
-def _below(figure: KeyFigure) -> Inlines:
-    """Note and date, and after these the sources of the number: beside it they would look like a part of it."""
+def _number(figure: KeyFigure, frame: Frame, *, unit: bool) -> Markup:
+    value = frame.inlines(without_sources(figure.value))
+    if not (unit and figure.unit):
+        return value
+    return join((value, words("\u2009"), frame.inlines(without_sources(figure.unit), "FigureUnit")))
+
+
+def _below(figure: KeyFigure, *, unit: bool) -> Inlines:
+    """Unit if it has no room above, note, date, sources of the number: beside it they would look like a part of it."""
     dated = (*figure.date, *sources_of(figure.value), *sources_of(figure.unit))
-    return (*figure.note, LineBreak(), *dated) if figure.note else dated
+    above = ((without_sources(figure.unit) if unit else ()), figure.note)
+    lines = [line for line in (*above, dated) if line]
+    return tuple(inline for place, line in enumerate(lines) for inline in ((LineBreak(),) if place else ()) + line)
 
 
 def picture(block: Figure, frame: Frame) -> Markup:

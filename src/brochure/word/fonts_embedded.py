@@ -24,11 +24,10 @@ _REGULAR = 400
 _FIRST_HAN = "\u2e80"
 _OBFUSCATED = 32  # bytes at the start of the file that are masked (17.8.1)
 _MEDIA = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_LATIN = "".join(
-    chr(code)
-    for first, last in ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2027), (0x2030, 0x203A), (0x20A0, 0x20BF), (0x2190, 0x2193))
-    for code in range(first, last + 1)
-) + "ȘșȚț\u2009\u202f\u2002\u2044\u2074\u2080\u2082\u2116\u2122\u2126\u2212\u2215\u221a\u221e\u2248\u2260\u2264\u2265"
+# Basic Latin to Latin Extended-A, punctuation, currencies, arrows, and single signs.
+_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x2002, 0x2027), (0x202F, 0x203A), (0x20A0, 0x20BF), (0x2190, 0x2193))
+_SINGLE = "ȘșȚț⁄⁴₀₂№™Ω−∕√∞≈≠≤≥"
+_LATIN = "".join(chr(code) for first, last in _RANGES for code in range(first, last + 1)) + _SINGLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,10 @@ def _fonts(theme: Theme, book: FontBook, used: list[str]) -> Iterator[_Font]:
     )
     yield _Font(LATIN_DISPLAY, "Source Serif 4,Georgia", "roman", "00", display_faces, latin)
     yield _Font(LATIN_TEXT, "Source Sans 3,Calibri", "swiss", "00", text_faces, latin)
-    yield _Font(HAN_DISPLAY, "SimSun", "roman", "86", _han_faces(book, Family.DISPLAY, HAN_DISPLAY) if han else (), han)
-    yield _Font(HAN_TEXT, "Microsoft YaHei", "swiss", "86", _han_faces(book, Family.TEXT, HAN_TEXT) if han else (), han)
+    han_display = _han_faces(book, Family.DISPLAY, HAN_DISPLAY) if han else ()
+    han_text = _han_faces(book, Family.TEXT, HAN_TEXT) if han else ()
+    yield _Font(HAN_DISPLAY, "SimSun", "roman", "86", han_display, han)
+    yield _Font(HAN_TEXT, "Microsoft YaHei", "swiss", "86", han_text, han)
 
 
 def _han_faces(book: FontBook, family: Family, name: str) -> tuple[tuple[str, Face], ...]:
@@ -92,8 +93,9 @@ def _han_faces(book: FontBook, family: Family, name: str) -> tuple[tuple[str, Fa
 def _entry(font: _Font, book: FontBook, package: Package, table: Part) -> Markup:
     embedded = join(_embedded(tag, font, face, book, package, table) for tag, face in font.faces)
     return Markup(
-        f'<w:font w:name="{escape(font.name)}"><w:altName w:val="{escape(font.instead)}"/><w:charset w:val="{font.charset}"/>'
-        f'<w:family w:val="{font.kind}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
+        f'<w:font w:name="{escape(font.name)}"><w:altName w:val="{escape(font.instead)}"/>'
+        f'<w:charset w:val="{font.charset}"/><w:family w:val="{font.kind}"/><w:pitch w:val="variable"/>'
+        f"{embedded}</w:font>"
     )
 
 

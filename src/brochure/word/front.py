@@ -42,9 +42,8 @@ def contents(block: Contents, frame: Frame) -> Markup:
         counted = f"{number}\t" if entry.level == 1 else ""
         anchor = section_bookmark(entry.id)
         page = field(f"PAGEREF {anchor} \\h", str(manuscript.pages.get(entry.id, 1)))
-        link = Markup(
-            f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words(f"{counted}{entry.text}")}{words(chr(9))}{page}</w:hyperlink>'
-        )
+        line = join((words(f"{counted}{entry.text}\t"), page))
+        link = Markup(f'<w:hyperlink w:anchor="{anchor}" w:history="1">{line}</w:hyperlink>')
         first = begin if place == 0 else Markup("")
         last = end if place == len(entries) - 1 else Markup("")
         lines.append(paragraph(f"TOC{entry.level}", join((first, link, last))))

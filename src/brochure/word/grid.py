@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from brochure.word.markup import Markup, escape, join, paragraph
+from brochure.word.markup import NOTHING, Markup, escape, join, paragraph
 from brochure.word.stylesheet import KEPT
 
 AFTER = paragraph("AfterTable", Markup(""))
 """What has to follow a table that has no note below it."""
 
-_SHORT = 12
+_SHORT = 8  # rows; a longer table that may not split would leave too much of a page empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Cell:
 
     style: str
     content: Markup
-    more: Markup = Markup("")
+    more: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,15 @@ class Grid:
         """The `w:tbl` element."""
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         first_row, first_column = int(bool(self.head)), int(self.head_column)
-        look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}" w:lastRow="0"'
+        look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}"'
         together = self.kept and len(self.rows) <= _SHORT
         body = (self._row(row, kept=together and number < len(self.rows)) for number, row in enumerate(self.rows, 1))
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" '
-            f'w:noVBand="1"/><w:tblCaption w:val="{escape(self.title)}"/>'
-            f'<w:tblDescription w:val="{escape(self.description or self.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{self._row(self.head, head=True) if self.head else ''}{join(body)}</w:tbl>"
+            f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:firstColumn="{first_column}" w:lastColumn="0" '
+            f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escape(self.title)}"/>'
+            f'<w:tblDescription w:val="{escape(self.description or self.title)}"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>{self._row(self.head, head=True) if self.head else ''}{join(body)}</w:tbl>"
         )
 
     def _row(self, row: Sequence[Cell], *, head: bool = False, kept: bool = False) -> Markup:

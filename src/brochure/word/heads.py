@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from docx.opc.part import Part
-
 from brochure.document.block import Cover
 from brochure.document.inline import plain
 from brochure.word.inline import Story
@@ -54,11 +52,12 @@ def _foot(manuscript: Manuscript, cover: Cover | None, *, first: bool) -> Markup
     status = words(_DOT + edition.status) if edition.status else Markup("")
     # The band of the first page leaves no room for the page number; the other pages have it in the head.
     end = _pages(manuscript) if first else words(edition.classification)
-    return _close(story, "footer", "first" if first else "default", paragraph("Footer", join((version, status, printed, _TAB, end))))
+    content = join((version, status, printed, _TAB, end))
+    return _close(story, "footer", "first" if first else "default", paragraph("Footer", content))
 
 
 def _pages(manuscript: Manuscript) -> Markup:
-    """ "Page 1 of 4" with fields for the numbers, after the pattern of the document's language."""
+    """Such as "Page 1 of 4", with fields for the numbers, after the pattern of the document's language."""
     pattern = manuscript.document.words.get("page_of", "Page {n} of {m}")
     shown = {"n": ("PAGE", "1"), "m": ("NUMPAGES", str(manuscript.page_count))}
     pieces: list[Markup] = []

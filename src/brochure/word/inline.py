@@ -55,12 +55,11 @@ class Story:
         if not inline.text:
             return NOTHING
         manuscript = self.manuscript
-        named = _MARKS[inline.marks] or style
         target = self._target(inline) if inline.link else None
-        language = manuscript.languages.of_run(inline.language)
-        shown = run(text(inline.text), "Hyperlink" if target and not named else named, language)
+        named = _MARKS[inline.marks] or style or ("Hyperlink" if target else None)
+        shown = run(text(inline.text), named, manuscript.languages.of_run(inline.language))
         if inline.origin and bindable(inline):
-            shown = manuscript.facts.control(inline.origin, inline.text, shown, manuscript.count("control"))
+            shown = manuscript.facts.control(inline.origin, inline.text, shown, manuscript.count("control"), named)
         return Markup(f'<w:hyperlink {target} w:history="1">{shown}</w:hyperlink>') if target else shown
 
     def _target(self, inline: Run) -> str | None:

@@ -31,7 +31,7 @@ _BREAKS = re.compile("([\t\n])")
 
 
 def escape(text: str) -> Markup:
-    """Text for element content or a quoted attribute; forbidden characters become U+FFFD, so that none is lost unseen."""
+    """Text for content or a quoted attribute; forbidden characters become U+FFFD, so that none is lost unseen."""
     return Markup(_FORBIDDEN.sub("\ufffd", text).translate(_SPECIAL))
 
 

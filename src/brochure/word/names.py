@@ -11,14 +11,14 @@ from brochure.word.manuscript import source_bookmark
 from brochure.word.markup import NOTHING, Markup, join, words
 from brochure.word.tables import DASH, note_or_gap
 
-_ACROSS = 4
-_LONG_NAME = 24
+_ACROSS = ((14, 4), (20, 3), (30, 2))  # names of up to so many letters: so many beside each other
 
 
 def roster(block: Roster, frame: Frame) -> Markup:
-    """Names in a grid of four, or two if some are long; the closing words take the next place, but look different."""
+    """Names in a grid of four, fewer if some are long; the closing words take the next place, but look different."""
     longest = max((len(plain(name)) for name in block.names), default=0)
-    across = min(_ACROSS if longest <= _LONG_NAME else 2, max(len(block.names), 1))
+    fitting = next((across for letters, across in _ACROSS if longest <= letters), 1)
+    across = min(fitting, max(len(block.names), 1))
     cells = [Cell("RosterName", frame.inlines(name)) for name in block.names]
     if block.closing:
         cells.append(Cell("TableTerm", frame.inlines(block.closing)))
@@ -42,9 +42,7 @@ def _group(group: DirectoryGroup, shown: list[str], frame: Frame) -> Markup:
     heading = frame.line("DirectoryGroup", group.heading)
     styles = {"name": "TableText", "activity": "TableTerm", "location": "TableTerm"}
     weights = {"name": 3.0, "activity": 4.0, "location": 1.5}
-    rows = [
-        [Cell(styles[key], frame.inlines(getattr(entry, key)) or DASH) for key in shown] for entry in group.entries
-    ]
+    rows = [[Cell(styles[key], frame.inlines(getattr(entry, key)) or DASH) for key in shown] for entry in group.entries]
     head = [Cell("TableHead", words(frame.word(key))) for key in shown]
     widths = shares(frame.width, (weights[key] for key in shown))
     grid = Grid("BriefTable", widths, rows, plain(group.heading), ", ".join(map(frame.word, shown)), head)
@@ -55,7 +53,7 @@ def source_list(sources: tuple[Source, ...], frame: Frame) -> Markup:
     """The numbered sources; each number is what the citations lead to."""
     if not sources:
         return NOTHING
-    head = [Cell("TableHead", words(frame.word(key))) for key in ("number", "source")]
+    head = [Cell("TableHead", words(frame.word(key))) for key in ("source_number", "source")]
     rows = [[_number(source, frame), _description(source, frame)] for source in sources]
     title = frame.word("sources")
     grid = Grid("BriefTable", shares(frame.width, (1.6, 11.0)), rows, title, title, head)

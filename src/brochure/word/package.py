@@ -1,4 +1,7 @@
-"""The package around the parts (ECMA-376 part 2). python-docx keeps parts and relationships; nothing of its template is used."""
+"""The package around the parts (ECMA-376 part 2).
+
+python-docx keeps the parts and their relationships; nothing of its template is used.
+"""
 
 from __future__ import annotations
 

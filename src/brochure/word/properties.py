@@ -56,7 +56,8 @@ def _custom(document: Document) -> bytes:
     }
     properties = join(
         Markup(
-            f'<property fmtid="{_CUSTOM_SET}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
+            f'<property fmtid="{_CUSTOM_SET}" pid="{number}" name="{name}">'
+            f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         )
         for number, (name, value) in enumerate(((name, value) for name, value in named.items() if value), _FIRST_CUSTOM)
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brochure.document.block import Block, Bullets, Callout, Contacts, Paragraph, Quote, Role, Tone
-from brochure.document.inline import Inlines, plain
+from brochure.document.inline import Inlines, Run, plain
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER
-from brochure.word.markup import Markup, escape, join, paragraph, words
+from brochure.word.inline import sources_of, without_sources
+from brochure.word.markup import NOTHING, Markup, escape, join, paragraph, words
 from brochure.word.numbering import STEPS
 
 PAGE_BREAK = paragraph("PageBreak", Markup(""))
@@ -42,7 +43,9 @@ def _step(item: Inlines, number: int, frame: Frame) -> Markup:
 
 def quote(block: Quote, frame: Frame) -> Markup:
     """Words of somebody beside a bar, whose they are below."""
-    marked = paragraph("Quote", join((words("“"), frame.inlines(block.text), words("”"))))
+    said = frame.inlines(without_sources(block.text))
+    sources = frame.inlines((Run(" "), *sources_of(block.text))) if sources_of(block.text) else NOTHING
+    marked = paragraph("Quote", join((words("“"), said, words("”"), sources)))
     return join((marked, frame.line("QuoteSource", block.attribution)))
 
 
@@ -58,7 +61,8 @@ def callout(block: Callout, frame: Frame, render: RenderBlocks) -> Markup:
     return Markup(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Box{block.tone.value.capitalize()}"/>'
         f'<w:tblW w:w="{frame.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+        'w:noVBand="1"/>'
         f'<w:tblCaption w:val="{name}"/><w:tblDescription w:val="{name}"/></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{frame.width}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>'
         f'<w:tcW w:w="{frame.width}" w:type="dxa"/></w:tcPr>{content}</w:tc></w:tr></w:tbl>{AFTER}'

@@ -1,4 +1,4 @@
-"""The two data items of a document (ECMA-376 15.2.5): the facts its controls are bound to, and what these were at first."""
+"""The two data items of a document (ECMA-376 15.2.5): the facts its controls are bound to, and their first values."""
 
 from __future__ import annotations
 

@@ -127,7 +127,8 @@ class StyleWriter:
         custom = ' w:customStyle="1"' if style.custom else ""
         return Markup(
             f'<w:style w:type="character"{custom} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
-            f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{self.letters(style.letters)}</w:rPr></w:style>'
+            '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+            f"<w:rPr>{self.letters(style.letters)}</w:rPr></w:style>"
         )
 
     def table(self, style: TableStyle) -> Markup:

@@ -18,9 +18,9 @@ def styles_part(theme: Theme, sheet: Sheet, languages: Languages) -> bytes:
     letters, lines = styles.base()
     hint = ' w:hint="eastAsia"' if languages.han else ""
     defaults = Markup(
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{hint} w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
-        f'w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>{languages.default}</w:rPr></w:rPrDefault><w:pPrDefault/>'
-        "</w:docDefaults>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{hint} w:asciiTheme="minorHAnsi" '
+        'w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
+        f"{languages.default}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     normal = Markup(
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -43,8 +43,8 @@ _BUILT_IN = Markup(
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'

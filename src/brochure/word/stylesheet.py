@@ -21,6 +21,7 @@ _SHIPPED_BODY = 9.6  # what the brochure's body size is when a brand does not sc
 _HAN_LEADING = 1.12  # Han fills its em square and wants more air between lines
 _TERM = twips(30)
 _LIST = twips(5)
+_BLEED = 40  # twips over the edge of the page, against a hairline of white
 
 
 class StyleSheet:
@@ -100,7 +101,9 @@ class StyleSheet:
         palette, indent = self._palette, self._sheet.prose_indent
         yield self._built_in("BodyText", "Body Text", Letters(), Lines(after=7, right=indent))
         lead = self._letters(13, _DISPLAY, colour=palette.deep)
-        yield ParagraphStyle("Lead", "Lead", lead, Lines(after=8, leading=self._leading(19), right=indent), gallery=True)
+        yield ParagraphStyle(
+            "Lead", "Lead", lead, Lines(after=8, leading=self._leading(19), right=indent), gallery=True
+        )
         note = self._letters(9, colour=palette.mute)
         note_lines = Lines(5, 9, self._leading(12.5), right=indent, keep_lines=True)
         yield ParagraphStyle("Note", "Note", note, note_lines, gallery=True)
@@ -122,7 +125,8 @@ class StyleSheet:
         heading = self._letters(9, bold=True, colour=palette.primary, tracking=0.3)
         box = Lines(0, 2, self._leading(13), keep_next=True)
         yield ParagraphStyle("BoxHeading", "Box Heading", heading, box, following="BoxText")
-        yield ParagraphStyle("BoxLead", "Box Lead", self._letters(15, _DISPLAY, colour=palette.deep), Lines(0, 4, self._leading(20)))
+        lead = self._letters(15, _DISPLAY, colour=palette.deep)
+        yield ParagraphStyle("BoxLead", "Box Lead", lead, Lines(0, 4, self._leading(20)))
         yield ParagraphStyle("BoxText", "Box Text", lines=Lines(0, 4))
 
     def _cells(self) -> Iterator[ParagraphStyle]:
@@ -135,18 +139,20 @@ class StyleSheet:
         yield ParagraphStyle("TableHeadEnd", "Table Head End", head, replace(head_lines, end_aligned=True))
         text = Lines(leading=self._leading(13))
         small = self._letters(9, colour=palette.mute)
+        name = self._letters(12.5, _DISPLAY, colour=palette.deep)
         cells = (
             ("TableText", "Table Text", self._letters(10), text),
             ("TableNumber", "Table Number", self._letters(10), replace(text, end_aligned=True)),
             ("TableTerm", "Table Term", self._letters(10, colour=palette.mute), text),
+            ("TableStrong", "Table Strong", self._letters(10, bold=True), text),
             ("TableLabel", "Table Label", self._letters(10, bold=True, colour=palette.primary), text),
             ("TableSmall", "Table Small", small, text),
-            ("RosterName", "Roster Name", self._letters(12.5, _DISPLAY, colour=palette.deep), Lines(leading=self._leading(17))),
+            ("RosterName", "Roster Name", name, Lines(leading=self._leading(17))),
         )
-        for id_, name, letters, lines in cells:
-            yield ParagraphStyle(id_, name, letters, lines)
-            yield ParagraphStyle(f"{id_}{KEPT}", f"{name} {KEPT}", lines=replace(lines, keep_next=True), based_on=id_)
-        # A table must be followed by a paragraph; this one takes no more room than the space that is wanted there.
+        for id_, title, letters, lines in cells:
+            yield ParagraphStyle(id_, title, letters, lines)
+            yield ParagraphStyle(f"{id_}{KEPT}", f"{title} {KEPT}", lines=replace(lines, keep_next=True), based_on=id_)
+        # A table must be followed by a paragraph; this one takes no more room than the space wanted there.
         yield ParagraphStyle("AfterTable", "After Table", Letters(size=1), Lines(0, 10, 1, exact=True))
         yield ParagraphStyle("PageBreak", "Page Break", Letters(size=1), Lines(leading=1, exact=True, new_page=True))
 
@@ -154,11 +160,16 @@ class StyleSheet:
         palette = self._palette
         label = self._letters(9, bold=True, colour=palette.primary)
         yield ParagraphStyle("FigureLabel", "Figure Label", label, Lines(leading=self._leading(12), keep_next=True))
-        number = self._letters(36, _DISPLAY, colour=palette.primary)
-        yield ParagraphStyle("FigureNumber", "Figure Number", number, Lines(0, 2, 42, keep_next=True))
+        marked = Letters(underline=Rule(0, palette.accent, pattern="thick"))
+        numbers = (("Number", 36, Lines(0, 2, 42, keep_next=True)), ("Words", 20, Lines(4, 4, 25, keep_next=True)))
+        for kind, size, lines in numbers:
+            letters = self._letters(size, _DISPLAY, colour=palette.primary)
+            yield ParagraphStyle(f"Figure{kind}", f"Figure {kind}", letters, lines)
+            yield ParagraphStyle(f"Figure{kind}Marked", f"Figure {kind} Marked", marked, lines, f"Figure{kind}")
         note = self._letters(9, colour=palette.mute)
         yield ParagraphStyle("FigureNote", "Figure Note", note, Lines(leading=self._leading(12.5)))
-        yield ParagraphStyle("ContactName", "Contact Name", self._letters(12.5, _DISPLAY, colour=palette.deep), Lines(10, 1, 17, keep_next=True))
+        name = self._letters(12.5, _DISPLAY, colour=palette.deep)
+        yield ParagraphStyle("ContactName", "Contact Name", name, Lines(10, 1, 17, keep_next=True))
         yield ParagraphStyle("ContactRole", "Contact Role", note, Lines(0, 3, self._leading(12.5), keep_next=True))
         line = Lines(0, 1, self._leading(14), left=_TERM, first=-_TERM, tabs=(("left", _TERM),))
         yield ParagraphStyle("ContactLine", "Contact Line", self._letters(10), line)
@@ -172,14 +183,21 @@ class StyleSheet:
         yield ParagraphStyle("Header", "header", small, header, custom=False)
         bleed = {"top": Rule(6, palette.deep, 11), "bottom": Rule(6, palette.deep, 1)}
         band = Lines(
-            leading=13, left=-sheet.left, right=-sheet.right, first=sheet.left, tabs=end, rules=bleed, fill=palette.deep
+            leading=13,
+            left=-sheet.left,
+            right=-sheet.right - _BLEED,
+            first=sheet.left,
+            tabs=end,
+            rules=bleed,
+            fill=palette.deep,
         )
         yield ParagraphStyle(
             "HeaderBand", "Header Band", self._letters(9.5, bold=True, colour=palette.on_deep, tracking=0.3), band
         )
         yield ParagraphStyle("Footer", "footer", small, Lines(leading=12, tabs=end), custom=False)
         hang = twips(4)
-        notes = Lines(0, 1.5, self._leading(11.5), left=hang, right=sheet.prose_indent, first=-hang, tabs=(("left", hang),))
+        leading, tab = self._leading(11.5), (("left", hang),)
+        notes = Lines(0, 1.5, leading, left=hang, right=sheet.prose_indent, first=-hang, tabs=tab)
         yield ParagraphStyle("FootnoteText", "footnote text", self._letters(8.5), notes, custom=False)
 
     def characters(self) -> Iterator[CharacterStyle]:
@@ -196,16 +214,15 @@ class StyleSheet:
         source = self._letters(9, _TEXT, colour=primary)
         yield CharacterStyle("SourceLink", "Source Link", source)
         yield CharacterStyle("SourcePlace", "Source Place", self._letters(9, _TEXT, colour=palette.mute))
-        mark = Letters(family=_TEXT, bold=True, colour=primary, raised=True)
+        mark = Letters(family=_TEXT, colour=primary, raised=True)
         yield CharacterStyle("FootnoteReference", "footnote reference", mark, custom=False)
         yield CharacterStyle("Quotation", "Quotation", Letters(italic=not self._han))
         yield CharacterStyle("LineLabel", "Line Label", Letters(bold=True, colour=primary))
         yield CharacterStyle("BandMark", "Band Mark", Letters(colour=self._on_deep_mark()))
         yield CharacterStyle("Faint", "Faint", Letters(colour=palette.mute))
         yield CharacterStyle("HeadName", "Head Name", Letters(bold=True, colour=palette.deep))
-        yield CharacterStyle("FigureUnit", "Figure Unit", self._letters(13, _TEXT, colour=palette.mute))
-        marked = Rule(0, palette.accent, pattern="thick")
-        yield CharacterStyle("FigureMarked", "Figure Marked", Letters(underline=marked))
+        unit = replace(self._letters(13, _TEXT, colour=palette.mute), underline=Rule(0, palette.mute, pattern="none"))
+        yield CharacterStyle("FigureUnit", "Figure Unit", unit)
         yield from self._tags()
 
     def _on_deep_mark(self) -> Colour:

@@ -59,11 +59,11 @@ def record(block: Record, frame: Frame) -> Markup:
 
 def timeline(block: Timeline, frame: Frame) -> Markup:
     """Events by date; each says how far it has come."""
-    head = [Cell("TableHead", words(frame.word(key))) for key in ("date", "event", "standing")]
+    head = [Cell("TableHead", words(frame.word(key))) for key in ("date", "statement", "status")]
     rows = [
         [
             Cell("TableLabel", frame.inlines(event.date)),
-            Cell("TableText", frame.inlines(event.heading, "Strong"), frame.line("TableText", event.text)),
+            Cell("TableStrong", frame.inlines(event.heading), frame.line("TableText", event.text)),
             Cell("TableText", _standing(event.standing, frame)),
         ]
         for event in block.events
@@ -81,7 +81,7 @@ def stages(block: Stages, frame: Frame) -> Markup:
     # "and others" belongs below everything that has a name.
     closings = {plain(without_sources(stage.closing)) for stage in block.stages if stage.closing}
     names.sort(key=lambda name: name in closings)
-    head = [Cell("TableHead", words(frame.word("segment")))]
+    head = [Cell("TableHead", words(frame.word("field")))]
     head += [Cell("TableHead", frame.inlines(stage.heading)) for stage in block.stages]
     rows = [_segment(name, block, columns, frame) for name in names]
     headings = ", ".join(plain(stage.heading) for stage in block.stages)

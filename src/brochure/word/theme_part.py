@@ -41,9 +41,7 @@ class ThemeColours:
 def theme_part(theme: Theme) -> bytes:
     """`word/theme/theme1.xml`."""
     colours = ThemeColours(theme).slots
-    scheme = join(
-        Markup(f'<a:{slot}><a:srgbClr val="{colour.hex}"/></a:{slot}>') for slot, colour in colours.items()
-    )
+    scheme = join(Markup(f'<a:{slot}><a:srgbClr val="{colour.hex}"/></a:{slot}>') for slot, colour in colours.items())
     fonts = join((_fonts("majorFont", LATIN_DISPLAY, HAN_DISPLAY), _fonts("minorFont", LATIN_TEXT, HAN_TEXT)))
     name = escape(theme.name or "Brochure")
     content = Markup(
