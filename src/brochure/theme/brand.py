@@ -132,7 +132,7 @@ class _Brand:
         entry = entries.get(key)
         return self._read.mapping(entry.value if entry else None, f"typography.{key}", allowed)
 
-    def _family(self, entry: Entry | None, own: Mapping[str, FontFamily]) -> FontFamily | None:
+    def _family(self, entry: Entry | None, own: Mapping[str, FontFamily | None]) -> FontFamily | None:
         name = self._read.text(entry, "family")
         if entry is None or name is None:
             return None
@@ -147,8 +147,9 @@ class _Brand:
             )
         return known.get(name)
 
-    def _families(self, nodes: Iterable[Node]) -> dict[str, FontFamily]:
-        families: dict[str, FontFamily] = {}
+    def _families(self, nodes: Iterable[Node]) -> dict[str, FontFamily | None]:
+        """The brand's own families by name; None for one whose files are all unusable, which has been told."""
+        families: dict[str, FontFamily | None] = {}
         for node in nodes:
             entries = self._read.mapping(node, "typography.fonts", _FONT_KEYS)
             source = self._read.choice(entries.get("source"), "source", ("file", "google", "bunny", "system"))
@@ -156,8 +157,7 @@ class _Brand:
                 name = self._read.text(entries.get("family"), "family") or ""
                 files = entries.get("files")
                 cuts = self._cuts(self._read.items(files.value if files else None, "files"))
-                if cuts:
-                    families[name] = FontFamily(name, cuts)
+                families[name] = FontFamily(name, cuts) if cuts else None
             elif source:
                 # Nothing is fetched, so a font named by its service must be a shipped one.
                 self._family(entries.get("family"), {})

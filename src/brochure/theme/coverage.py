@@ -31,9 +31,12 @@ def check_coverage(document: Document, book: FontBook, problems: Problems) -> No
             known[character] = seen and book.split(character, chain)[0][0] is not None
         return known[character]
 
+    told: set[str] = set()
     for text, place, path in _printed(document):
         missing = sorted({character for character in text if not drawable(character)})
-        if missing:
+        # Titles and labels come last and have no place; their facts have mostly been told.
+        if missing and (place or not told.issuperset(missing)):
+            told.update(missing)
             problems.error(
                 "font/no-glyph",
                 f"no font can print {_described(missing)}",
