@@ -14,7 +14,7 @@ _VERA = Path(__file__).parent.parent / ".cache" / "vera"
 
 
 def broken_rules(flavour: str, files: Sequence[Path]) -> list[str]:
-    """What veraPDF holds against the files ("ua1", "2a" …): the failing file, then each broken rule; empty if all pass."""
+    """What veraPDF holds against files ("ua1", "2a" …): each failing file, then its broken rules; empty if all pass."""
     java = shutil.which("java")
     if not java or not (_VERA / "VeraCheck.class").exists():
         pytest.skip("veraPDF is not installed (python tools/vera/install.py)")

@@ -20,9 +20,9 @@ from brochure.spec.project_files import ProjectFiles
 from brochure.spec.references import gather, refuse_circles, refuse_duplicates
 from brochure.spec.rich_text_check import check_rich_text
 from brochure.spec.source_checks import check_sources
-from brochure.spec.tree import MappingNode
 from brochure.spec.validate import Read, validate
-from brochure.spec.yaml_tree import load_yaml
+from brochure.yaml.tree import MappingNode
+from brochure.yaml.yaml_tree import load_yaml
 
 DOCUMENTS, LABELS, PROSPECTS = "documents.yaml", "labels.yaml", "prospects.yaml"
 
@@ -114,5 +114,5 @@ def _read_overlays(
 def _is_released(documents: DocumentsSpec | None) -> bool:
     if documents is None:
         return False
-    stati = {documents.defaults.status, *(document.status for document in documents.documents.values())}
-    return bool(stati & {DocumentStatus.APPROVED, DocumentStatus.EMBARGOED})
+    statuses = {documents.defaults.status, *(document.status for document in documents.documents.values())}
+    return bool(statuses & {DocumentStatus.APPROVED, DocumentStatus.EMBARGOED})
