@@ -9,6 +9,7 @@ from pathlib import Path
 from brochure.delivery.project import Project
 
 _YAML = {".yaml", ".yml"}
+_TEMPLATE = ".j2"
 
 
 def sha256(content: bytes) -> str:
@@ -33,7 +34,7 @@ def visible_inputs(project: Project, park: Path) -> dict[str, str]:
     """
     files = [file for file in _below(park.parent, nested=False) if file.suffix in _YAML]
     files += [park, *filter(None, [project.brand(park)])]
-    files += [file for folder in project.templates for file in _below(folder, nested=True)]
+    files += [file for folder in project.templates for file in _below(folder, nested=True) if file.suffix == _TEMPLATE]
     return hashes(project, files)
 
 

@@ -11,7 +11,6 @@ from brochure.diagnostics import UsageError
 from brochure.diagnostics.suggest import did_you_mean
 
 PARK_FILE = "park.yaml"
-DOCUMENTS_FILE = "documents.yaml"
 BRAND_FILE = "_brand.yml"
 _SPECS = "specs"
 _TEMPLATES = "templates"
