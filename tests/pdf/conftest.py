@@ -14,7 +14,8 @@ from brochure.theme.brand import read_brand
 from brochure.theme.fonts import FontBook, font_book
 from brochure.theme.theme import Theme
 from pdf.reading import File
-from pdf.samples import sample, sample_zh
+from pdf.samples import sample
+from pdf.samples_zh import sample_zh
 
 Render = Callable[[Document], File]
 
@@ -31,6 +32,7 @@ def theme() -> Theme:
 
 @pytest.fixture(scope="session")
 def book(theme: Theme, font_cache: Path) -> FontBook:
+    """Its fonts."""
     return font_book(theme, font_cache)
 
 

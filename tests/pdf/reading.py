@@ -10,6 +10,7 @@ from functools import cached_property
 
 import pikepdf
 
+_HOLLOW = tuple("）、。，：；”")
 _BLOCK = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR = re.compile(r"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
 
@@ -29,8 +30,10 @@ class Stretch:
 
     @property
     def end(self) -> float:
-        """Where its last visible character ends."""
-        return self.x + self.width * len(self.text.rstrip()) / max(1, len(self.text))
+        """Where its last visible character ends; a full-width mark leaves its right half empty."""
+        seen = self.text.rstrip()
+        hollow = self.size / 2 if seen[-1:] in _HOLLOW else 0.0
+        return self.x + self.width * len(seen) / max(1, len(self.text)) - hollow
 
 
 @dataclass
@@ -65,6 +68,7 @@ class File:
 
     @property
     def pages(self) -> int:
+        """How many pages there are."""
         return len(self.pdf.pages)
 
     def text(self, page: int | None = None, *, artifacts: bool = True) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pikepdf
 
+from pdf.making import document, paragraph, section
 from pdf.reading import File
+from pdf.samples import sample
 
 _ROOT = Path(__file__).parent.parent.parent
 _PROGRAM = """
@@ -20,7 +23,7 @@ from brochure.diagnostics import Problems
 from brochure.pdf.writer import render_pdf
 from brochure.theme.brand import read_brand
 from brochure.theme.fonts import font_book
-from pdf.samples import sample_zh
+from pdf.samples_zh import sample_zh
 theme = read_brand(None, Problems())
 data = render_pdf(sample_zh(), theme, font_book(theme, Path(sys.argv[1])), Problems())
 print(hashlib.sha256(data).hexdigest())
@@ -62,6 +65,7 @@ def test_bookmarks_follow_the_sections(brochure_en: File) -> None:
 
 
 def test_pages_are_labelled(brochure_en: File) -> None:
+    """The number in the viewer is the number in print."""
     assert [page.label for page in brochure_en.pdf.pages][:3] == ["1", "2", "3"]
 
 
@@ -91,10 +95,8 @@ def test_settings_in_the_folder_are_not_executed(font_cache: Path, tmp_path: Pat
 
 def test_identifier_follows_from_the_content(rendered) -> None:
     """Two documents differ in their ID, and one has the same ID each time."""
-    from pdf.samples import document, paragraph, section
-
     first, again, other = (
-        pikepdf.open(_file(rendered(document(section("One", paragraph(text)))))).trailer.ID[0] for text in "aab"
+        pikepdf.open(io.BytesIO(rendered(document(section("One", paragraph(text)))))).trailer.ID[0] for text in "aab"
     )
     assert bytes(first) == bytes(again)
     assert bytes(first) != bytes(other)
@@ -102,16 +104,8 @@ def test_identifier_follows_from_the_content(rendered) -> None:
 
 def test_drawing_leaves_the_document_alone(rendered) -> None:
     """Rendering twice in one process gives the same bytes: nothing is kept between documents."""
-    from pdf.samples import sample
-
     hashes = {hashlib.sha256(rendered(sample())).hexdigest() for _ in range(2)}
     assert len(hashes) == 1
-
-
-def _file(data: bytes):
-    import io
-
-    return io.BytesIO(data)
 
 
 def _run(world: dict[str, str], folder: Path, cache: Path) -> subprocess.CompletedProcess[str]:

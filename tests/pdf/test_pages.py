@@ -9,28 +9,16 @@ import pytest
 
 from brochure.diagnostics import Place, Problems
 from brochure.document.block import Columns, Contents, Cover, Master, PageBreak, Section
+from brochure.document.inline import Run
 from brochure.pdf.writer import render_pdf
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
+from pdf.blocks import directory, key_figures, line_chart, premises, stages, timeline
 from pdf.conftest import Render
+from pdf.making import cite, document, paragraph, section, t, table
 from pdf.reading import File, letters
-from pdf.samples import (
-    cite,
-    directory,
-    document,
-    key_figures,
-    line_chart,
-    paragraph,
-    premises,
-    sample,
-    section,
-    stages,
-    t,
-    table,
-    timeline,
-)
+from pdf.samples import sample
 
-_SQUEEZED = "（）、。，：；“”"  # full-width marks share their empty halves
 _WORDS = "Berths and workshops stand beside a working port, with room for sea trials and a night ferry. "
 
 
@@ -51,7 +39,7 @@ def test_text_never_stands_on_text(file: str, request: pytest.FixtureRequest) ->
     """Boxes of capitals of any two stretches of a page stay apart."""
     by_page: dict[int, list] = {}
     for stretch in request.getfixturevalue(file).stretches:
-        if stretch.text.strip() and stretch.text not in _SQUEEZED:
+        if stretch.text.strip():
             by_page.setdefault(stretch.page, []).append(stretch)
     assert len(by_page) > 3
     clashes = [
@@ -85,15 +73,15 @@ def test_no_heading_is_left_at_a_foot(render: Render) -> None:
 
 def test_a_paragraph_leaves_no_single_line_behind(render: Render) -> None:
     """Two lines at least on either side of a page break."""
-    for count in range(1, 30, 4):
-        file = render(document(section("Long", *[paragraph("Short.") for _ in range(count)], paragraph(_WORDS * 40))))
+    cut = 0
+    for count in range(1, 30, 3):
+        short = [paragraph("Short.") for _ in range(count)]
+        file = render(document(section("Long", *short, paragraph(_WORDS * 42))))
         for page in range(file.pages):
-            lines = {
-                round(s.y)
-                for s in file.stretches
-                if s.page == page and s.size == pytest.approx(9.6) and "orts" in s.text + "orts"
-            }
+            lines = {round(s.y) for s in file.stretches if s.page == page and s.size == 9.6}
             assert len(lines) > 1
+        cut += file.pages > 1
+    assert cut
 
 
 def test_sections_start_pages_where_they_should(render: Render) -> None:
@@ -111,6 +99,7 @@ def test_sections_start_pages_where_they_should(render: Render) -> None:
 
 
 def test_a_page_break_breaks(render: Render) -> None:
+    """What stands behind a break is on the next page."""
     file = render(document(section("One", paragraph("before"), PageBreak(), paragraph("behind"))))
     assert "behind" in file.text(1)
 
@@ -155,8 +144,8 @@ def test_forty_columns_are_refused_in_words(complaints) -> None:
 
 
 def test_a_long_title_is_set_smaller_and_whole(render: Render) -> None:
-    """A name of 119 characters fits the cover without a cut word."""
-    title = "Shanghai Zizhu National High-Technology Industrial Development Zone for Software, Marine and Information Services Ltd."
+    """A name of more than a hundred characters fits the cover without a cut word."""
+    title = "Zizhu National High-Technology Industrial Development Zone for Software, Marine and Information Services"
     file = render(document(Cover(t(title)), section("One", paragraph("x"))))
     sizes = {s.size for s in file.stretches if s.page == 0 and s.text.strip()}
     assert letters(title) in letters(file.text(0))
@@ -175,6 +164,7 @@ def test_a_cover_that_can_not_fit_is_refused_at_its_place(theme: Theme, book: Fo
 
 
 def test_an_unknown_motif_is_named(theme: Theme, book: FontBook) -> None:
+    """A slip in the brand file is answered with the nearest name."""
     problems = Problems()
     assert render_pdf(document(section("One")), replace(theme, motif="stalk"), book, problems) is None
     (problem,) = problems
@@ -183,8 +173,7 @@ def test_an_unknown_motif_is_named(theme: Theme, book: FontBook) -> None:
 
 
 def test_a_link_to_nowhere_is_named(complaints) -> None:
-    from brochure.document.inline import Run
-
+    """A link to a section that is not there is a problem of the text."""
     ((code, message),) = complaints(document(section("One", paragraph(Run("see", link="#nowhere")))))
     assert code == "pdf/unknown-anchor"
     assert "#nowhere" in message

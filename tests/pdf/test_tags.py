@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import page as page_validation
 import pytest
 
 from brochure.document.block import Bullets, Figure
+from pdf.blocks import line_chart, premises, share_chart
 from pdf.conftest import Render
+from pdf.making import cite, document, paragraph, picture, section, t
 from pdf.reading import File, letters
-from pdf.samples import (
-    cite,
-    document,
-    line_chart,
-    paragraph,
-    picture,
-    premises,
-    sample,
-    sample_zh,
-    section,
-    share_chart,
-    t,
-)
+from pdf.samples import sample
+from pdf.samples_zh import sample_zh
 from verapdf import broken_rules
 
 _PROFILES = (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A)
@@ -34,7 +26,7 @@ def test_headings_leave_no_level_out(brochure_en: File) -> None:
     kinds = [int(node.kind[1]) for node in _walk(brochure_en.tree) if re.fullmatch(r"H\d", node.kind)]
     assert len(kinds) > 10
     assert kinds[0] == 1
-    assert all(below <= above + 1 for above, below in zip(kinds, kinds[1:], strict=False))
+    assert all(below <= above + 1 for above, below in pairwise(kinds))
 
 
 def test_text_of_a_paragraph_with_links_is_in_order(render: Render) -> None:

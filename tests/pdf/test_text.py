@@ -18,8 +18,10 @@ from brochure.pdf.typeset.fonts import visible
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Family
 from pdf.conftest import Render
+from pdf.making import document, emphasis, paragraph, section, strong, t
 from pdf.reading import File, letters
-from pdf.samples import document, emphasis, paragraph, sample, sample_zh, section, strong, t
+from pdf.samples import sample
+from pdf.samples_zh import sample_zh
 
 _TRAPS = ("R&D", "<b>not bold</b>", "{{ park.name }}", "*Star*", "<!-- c -->", "a<b", "&amp;", "\\(", "50 %", "</para>")
 

@@ -16,7 +16,8 @@ from brochure.pdf.characters import characters_of
 from brochure.pdf.layout.foot import FOOT_STRIP, draw_foot
 from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
-from brochure.pdf.motif.motif import Motif, motifs
+from brochure.pdf.motif.register import MOTIFS
+from brochure.pdf.motif.scene import Motif
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.tagging.canvas import TaggedCanvas
@@ -60,11 +61,10 @@ def render_pdf(document: Document, theme: Theme, book: FontBook, problems: Probl
 
 
 def _motif(theme: Theme, problems: Problems) -> Motif | None:
-    known = motifs()
-    if theme.motif in known:
-        return known[theme.motif]
-    near = get_close_matches(theme.motif, known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(sorted(known))}"
+    if theme.motif in MOTIFS:
+        return MOTIFS[theme.motif]
+    near = get_close_matches(theme.motif, MOTIFS, 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(sorted(MOTIFS))}"
     problems.error("pdf/unknown-motif", f"there is no motif '{theme.motif}'", hints=[hint])
     return None
 

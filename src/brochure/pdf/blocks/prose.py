@@ -15,6 +15,7 @@ from brochure.theme.theme import StyleName
 _MEASURE = 8
 _NARROW = 230.0
 _INDENT = 15.0
+_ROW_GROWTH = 8.0
 
 
 def paragraph(block: Paragraph, frame: Frame, press: Press) -> list[Box]:
@@ -74,15 +75,13 @@ def record(block: Record, frame: Frame, press: Press) -> list[Box]:
         value = press.text(
             entry.value, StyleName.BODY, frame.within(item, width=frame.width - offset), Element("P", body)
         )
-        row: Box
         if stacked:
-            row = Column([term, value], before=0.7 * unit)
+            inner: Box = Column([term, value])
         else:
-            shift = max(0.0, value.baseline - term.baseline)
-            term_column = _Lowered(term, shift)
-            row = Row([(0.0, Column([term_column])), (offset, Column([value]))], before=0.7 * unit)
-        boxes.append(Rule(frame.width, line, before=(2.5 if number == 0 else 0.7) * unit))
-        boxes.append(row)
+            lowered = _Lowered(term, max(0.0, value.baseline - term.baseline))
+            inner = Row([(0.0, Column([lowered])), (offset, Column([value]))])
+        boxes.append(Rule(frame.width, line, before=2.5 * unit if number == 0 else 0.0))
+        boxes.append(_Airy(inner, 0.7 * unit))
     boxes.append(_closing_rule(frame, press))
     return boxes
 
@@ -125,9 +124,38 @@ def readable(frame: Frame, press: Press) -> Frame:
 
 
 def _closing_rule(frame: Frame, press: Press) -> Box:
-    rule = Rule(frame.width, press.ink("line", frame.ground), before=0.7 * press.unit)
+    rule = Rule(frame.width, press.ink("line", frame.ground))
     rule.keep_with_next = False
     return rule
+
+
+class _Airy(Box):
+    """A box with the same room above and below it, which may grow."""
+
+    def __init__(self, inner: Box, pad: float) -> None:
+        self._inner = inner
+        self._pad = pad
+        self.height = inner.height + 2 * pad
+        self.growth = _ROW_GROWTH
+
+    @property
+    def least(self) -> float:
+        """The smallest height that a part of it can start with."""
+        return self._inner.least + 2 * self._pad
+
+    def grow(self, extra: float) -> None:
+        """Become higher by at most `growth`."""
+        self._pad += extra / 2
+        super().grow(extra)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
+        self._inner.draw(pen, x, y + self._pad)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Two parts, the first no higher than `room`; None where it can't be cut."""
+        parts = self._inner.split(room - 2 * self._pad)
+        return None if parts is None else (_Airy(parts[0], self._pad), _Airy(parts[1], self._pad))
 
 
 class _Lowered(Column):

@@ -18,6 +18,7 @@ _DEEPEST = 6
 _BOOKMARKED = 2
 _BELOW_HEADING = 1.8
 _BELOW_OBJECT = 3.5
+_BELOW_TEXT = 2.3
 _SIZES = {1: StyleName.HEADLINE, 2: StyleName.HEADING_2, 3: StyleName.HEADING_3}
 
 
@@ -38,6 +39,8 @@ def build_blocks(blocks: Iterable[Block], frame: Frame, press: Press, build: Bui
         made = build(block, frame, press)
         if made and _is_text(block) and not above_is_text:
             made[0].before = max(made[0].before, _BELOW_OBJECT * press.unit)
+        if made and boxes and above_is_text and not _is_text(block) and not isinstance(block, Section):
+            made[0].before = min(made[0].before, _BELOW_TEXT * press.unit)
         above_is_text = _is_text(block) or isinstance(block, Section)
         boxes += made
     return boxes

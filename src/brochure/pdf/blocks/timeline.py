@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.document.block import Event, Timeline
-from brochure.document.inline import Standing
+from brochure.document.inline import Standing, plain
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.layout.box import Board, Box, Column
 from brochure.pdf.pen import Pen
@@ -89,8 +89,11 @@ def _down(events: Sequence[Event], frame: Frame, press: Press, listing: Element)
 
 
 def _words(event: Event, frame: Frame, press: Press, body: Element) -> Column:
-    boxes: list[Box] = [press.text(event.heading, StyleName.NAME, frame, Element("P", body), whole=True)]
-    if event.text:
+    wordless = not plain(event.text).strip()
+    # Source numbers alone belong to the heading, not on a line of their own.
+    heading = (*event.heading, *event.text) if wordless else event.heading
+    boxes: list[Box] = [press.text(heading, StyleName.NAME, frame, Element("P", body), whole=True)]
+    if not wordless:
         boxes.append(
             press.text(event.text, StyleName.LABEL, frame, Element("P", body), role="mute", before=2.0, whole=True)
         )

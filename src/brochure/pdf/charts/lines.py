@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from brochure.document.block import Chart, Point, Series
 from brochure.pdf.charts.plot import Plot, Scale, from_zero, shown_places, values
 from brochure.pdf.pen import Pen
@@ -61,6 +63,8 @@ class Lines(Plot):
         pen.line(x, bottom, right + 16, bottom, self.ink("ink"), 0.7)
         self._draw_names(pen, names, places, scale)
         self._draw_forecast_word(pen, places, scale)
+        for series in chart.series if self._single else ():
+            self._draw_gaps(pen, series, places, scale)
 
     def _draw_area(self, pen: Pen, series: Series, places: list[float], scale: Scale) -> None:
         fill = mix(self.press.palette.paper, self.press.palette.tint, 0.75)
@@ -108,6 +112,15 @@ class Lines(Plot):
                 at += 2
             taken.append(at)
             name.draw(pen, places[last] + 18, at + 2.6)
+
+    def _draw_gaps(self, pen: Pen, series: Series, places: list[float], scale: Scale) -> None:
+        """Say in a gap of the line that no figure was published, where the words fit."""
+        word = self.label(self.press.word("not_published"), "mute", size=6.8)
+        known = [place for place, point in enumerate(series.points) if point.value is not None]
+        for before, behind in pairwise(known):
+            if behind - before > 1 and word.width < places[behind] - places[before] + 8:
+                heights = [scale.at(series.points[place].value or 0) for place in (before, behind)]
+                word.draw(pen, (places[before] + places[behind]) / 2, max(heights) + 16, Anchor.MIDDLE)
 
     def _draw_forecast_word(self, pen: Pen, places: list[float], scale: Scale) -> None:
         """The word "forecast" under the dashed part of the first line, clear of it."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from brochure.document.block import Cover
 from brochure.document.inline import plain
 from brochure.pdf.layout.box import Box, Column
-from brochure.pdf.motif.motif import Area, Motif, draw_motif
+from brochure.pdf.motif.register import draw_motif
+from brochure.pdf.motif.scene import Area, Motif
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import BACKGROUND, LAYOUT, Element

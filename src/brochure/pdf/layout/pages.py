@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from brochure.document.block import Block, Contents, Cover, Master, Section
 from brochure.document.document import Document
@@ -15,20 +14,21 @@ from brochure.pdf.layout.box import Box, Column, cut, stacked
 from brochure.pdf.layout.marks import NewPage
 from brochure.pdf.layout.masters import Art, CoverPage, Panel
 from brochure.pdf.layout.sheet import Placed, Sheet
-from brochure.pdf.motif.motif import Motif
+from brochure.pdf.motif.scene import Motif
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
 from brochure.pdf.typeset.look import Ground
 
 _LOOSE_GAP = 2.4
 _STRETCH = 2.6
-_HALF_EMPTY = 0.24
+_HALF_EMPTY = 0.17
 _ART_LIMIT = 0.46
 _PANEL_LIMIT = 0.5
+_ABOVE_PANEL = 5.5
 _BACK_COVER = 0.3
 _NEARLY_EMPTY = 0.3
 _WELL_FILLED = 0.52
-_TIGHTEST = 0.42
+_TIGHTEST = 0.45
 
 
 def lay_out(document: Document, press: Press, motif: Motif, root: Element, build: Build) -> list[Sheet]:
@@ -115,17 +115,17 @@ class _Pages:
     def add_closing(self, section: Section, root: Element, build: Build) -> None:
         """On the page before where there is room, else on a page of its own; deep from its top edge to the foot."""
         press, unit = self._press, self._press.unit
-        frame = Frame(press.grid.span(8.4), Ground.DEEP, root)
+        frame = Frame(press.grid.span(9), Ground.DEEP, root)
         inside, heading = section_heading(section, frame, press)
         boxes: list[Box] = [heading, *build_blocks(section.blocks, inside, press, build)]
-        pad = (6 * unit, self._page.bottom)
         content = Column(boxes)
+        pad = (5 * unit, self._page.bottom)
         panel = Panel(content, press, self._motif, section.id, pad=pad, reach=frame.width)
         current = self.sheets[-1] if self.sheets else None
-        if current is not None and current.cover is None and current.end + 7 * unit + panel.needed <= self._page.height:
+        if current is not None and current.cover is None and self._make_room(current, panel.needed):
             current.foot = panel
             height = max(panel.needed, self._page.height * _PANEL_LIMIT)
-            current.foot_top = max(current.end + 7 * unit, self._page.height - height)
+            current.foot_top = max(current.end + _ABOVE_PANEL * unit, self._page.height - height)
             return
         while True:
             spare = self._page.height - content.height
@@ -149,6 +149,19 @@ class _Pages:
                 reach=frame.width,
             )
             content = Column(rest)
+
+    def _make_room(self, sheet: Sheet, needed: float) -> bool:
+        """Whether a panel fits below what stands on the page, set tighter if that is enough."""
+        excess = sheet.end + _ABOVE_PANEL * self._press.unit + needed - self._page.height
+        if excess <= 0:
+            return True
+        tight = self._tightened([placed.box for placed in sheet.placed], excess)
+        if tight is None:
+            return False
+        top = sheet.placed[0].y
+        sheet.placed.clear()
+        self._place(sheet, tight, top)
+        return True
 
     def add(self, boxes: Sequence[Box], title: str, *, fresh: bool, key: str) -> None:
         """Blocks in the flow, on a new page where asked or where there is none yet."""
@@ -199,11 +212,7 @@ class _Pages:
 
     def _tightened(self, boxes: list[Box], excess: float) -> list[Box] | None:
         """The boxes with less room between them, so that `excess` points are saved; None where that is too much."""
-        loose = [
-            below
-            for above, below in pairwise(boxes)
-            if below.before >= _LOOSE_GAP * self._press.unit and not above.keep_with_next
-        ]
+        loose = [box for box in boxes[1:] if box.before >= _LOOSE_GAP * self._press.unit]
         saved = sum(box.before for box in loose) * _TIGHTEST
         if excess > saved:
             return None
@@ -240,7 +249,7 @@ class _Pages:
         """Give the page its rhythm: stretch the gaps between its blocks, and put art where it would end half empty."""
         if sheet.cover is not None or not sheet.placed:
             return
-        limit = sheet.foot_top - 7 * self._press.unit if sheet.foot is not None else self._bottom
+        limit = sheet.foot_top - _ABOVE_PANEL * self._press.unit if sheet.foot is not None else self._bottom
         left = limit - sheet.end
         unit = self._press.unit
         gaps = [number for number in range(1, len(sheet.placed)) if self._is_loose(sheet, number)]
@@ -252,7 +261,7 @@ class _Pages:
             self._stretch(sheet, gaps, widest * share, share)
             left = limit - sheet.end
         if sheet.foot is None and not sheet.goes_on and left > self._page.height * _HALF_EMPTY:
-            height = min(self._page.height - sheet.end - 8 * unit, self._page.height * _ART_LIMIT)
+            height = min(self._page.height - sheet.end - (_ABOVE_PANEL + 1) * unit, self._page.height * _ART_LIMIT)
             sheet.foot = Art(self._press, self._motif, f"art:{self._keys.get(sheet.number, '')}")
             sheet.foot_top = self._page.height - height
 

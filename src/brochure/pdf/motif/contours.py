@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from brochure.pdf.motif.motif import Area, Scene
+from brochure.pdf.motif.scene import Area, Scene
 from brochure.pdf.pen import Pen
 from brochure.pdf.typeset.look import mix
 

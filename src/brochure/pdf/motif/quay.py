@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from brochure.pdf.motif.motif import Area, Scene
+from brochure.pdf.motif.scene import Area, Scene
 from brochure.pdf.pen import Pen
 from brochure.pdf.typeset.look import contrast, mix
 from brochure.theme.theme import Colour

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from brochure.pdf.motif.motif import Area, Scene
+from brochure.pdf.motif.scene import Area, Scene
 from brochure.pdf.pen import Pen
 from brochure.pdf.typeset.look import mix
 from brochure.theme.theme import Colour
@@ -53,11 +53,12 @@ def _stalk(pen: Pen, scene: Scene, x: float, depth: float, colour: Colour, size:
         nodes.append((x + lean * (bottom - y), y))
     room = 1.4 + 2.2 * depth
     shades = (mix(colour, scene.palette.deep, 0.5), mix(colour, _WHITE, 0.1), mix(colour, scene.palette.deep, 0.34))
+    reach = lean * (bottom - joints[-1])
+    whole = Area(min(x, x + reach) - width * 0.6, joints[-1], width * 1.2 + abs(reach), bottom - joints[-1])
+    if not scene.is_free(whole, 4.0):
+        return
     for lower, upper in pairwise(joints):
         foot, top = x + lean * (bottom - lower), x + lean * (bottom - upper)
-        box = Area(min(foot, top) - width * 0.6, upper, width * 1.2 + abs(foot - top), lower - upper)
-        if not scene.is_free(box, 4.0):
-            continue
         with pen.saved():
             pen.clip_path(_segment(foot, top, lower, upper + room, width))
             middle = (foot + top) / 2

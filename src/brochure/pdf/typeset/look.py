@@ -8,6 +8,8 @@ from enum import StrEnum
 from brochure.pdf.tagging.element import Element
 from brochure.theme.theme import Colour, Palette
 
+_READABLE = 4.5
+
 
 class Ground(StrEnum):
     """What lies under the text; it decides which colours the roles take."""
@@ -32,7 +34,7 @@ def ink(palette: Palette, role: str, ground: Ground) -> Colour:
             "mute": palette.soft_on_deep,
             "primary": palette.on_deep,
             "second": palette.soft_on_deep,
-            "accent_text": palette.accent,
+            "accent_text": _readable_accent(palette),
             "line": mix(palette.deep, palette.soft_on_deep, 0.32),
             "tint": mix(palette.deep, palette.soft_on_deep, 0.14),
         }
@@ -40,6 +42,11 @@ def ink(palette: Palette, role: str, ground: Ground) -> Colour:
             return roles[role]
     colour: Colour = getattr(palette, role)
     return colour
+
+
+def _readable_accent(palette: Palette) -> Colour:
+    readable = contrast(palette.accent, palette.deep) >= _READABLE
+    return palette.accent if readable else palette.soft_on_deep
 
 
 def mix(first: Colour, second: Colour, share: float) -> Colour:

@@ -18,6 +18,7 @@ CAPITALS = 0.335
 """Half the height of a capital in em: lines are centred on their capitals, so that scripts share a middle."""
 _LOOSEST = 0.22
 _KEPT_LINES = 2
+_SAME_PLACE = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,54 +171,71 @@ def _draw_dots(pen: Pen, look: Look, spots: list[_Spot], baseline: float) -> Non
 
 
 def _text_object(pen: Pen, look: Look, spots: list[_Spot], y: float) -> str:
-    colour = look.colour
-    parts = [f"{colour.red / 255:.4g} {colour.green / 255:.4g} {colour.blue / 255:.4g} rg"]
-    if look.tracking:
-        parts.append(f"{look.tracking:.3f} Tc")
-    font, end = "", None
-    broken = False
+    shown = _Operators(pen, look)
     for spot in spots:
-        if end is None or abs(spot.x - end) > 0.0005:
-            broken = broken or end is not None
-            parts.append(f"1 0 0 1 {spot.x:.3f} {pen.flipped(y):.3f} Tm")
-        font = _show(parts, pen, spot, font)
-        spaces = spot.glyphs.face.measure(spot.trailing).width * spot.glyphs.size / 1000
-        end = spot.x + spot.glyphs.width + spaces + look.tracking * len(spot.trailing)
-    if look.tracking:
-        parts.append("0 Tc")
-    body = f"BT {' '.join(parts)} ET"
+        shown.move(spot.x, pen.flipped(y))
+        shown.show(spot)
+    body = shown.closed()
     said = "".join(spot.glyphs.said + spot.trailing for spot in spots)
     # Readers take room between glyphs for a space, so text with gaps that nobody typed also says what was typed.
-    if not broken and said == "".join(spot.glyphs.text + spot.trailing for spot in spots):
+    if not shown.broken and said == "".join(spot.glyphs.text + spot.trailing for spot in spots):
         return body
     written = codecs.BOM_UTF16_BE + said.encode("utf-16-be")
     return f"/Span <</ActualText <{written.hex()}>>> BDC {body} EMC"
 
 
-def _show(parts: list[str], pen: Pen, spot: _Spot, font: str) -> str:
-    """Append the operators that show a stretch; returns the font selected at its end."""
-    glyphs = spot.glyphs
-    corrections = glyphs.face.measure(glyphs.text).corrections
-    shown: list[str] = []
-    codes = ""
-    for place, character in enumerate(glyphs.text + spot.trailing):
-        subset, code = glyphs.face.code(character, pen.canvas.document)
-        wanted = f"{glyphs.face.resource(subset, pen.canvas.document)} {glyphs.size:.5g} Tf"
-        if wanted != font:
-            _close_array(parts, shown, codes)
-            shown, codes = [], ""
-            parts.append(wanted)
-            font = wanted
-        codes += f"{code:02x}"
-        if place < len(corrections) and corrections[place]:
-            shown.append(f"<{codes}>{-corrections[place]:.4g}")
-            codes = ""
-    _close_array(parts, shown, codes)
-    return font
+class _Operators:
+    """A text object while it is written; neighbouring stretches of one font share an operator."""
 
+    def __init__(self, pen: Pen, look: Look) -> None:
+        colour = look.colour
+        self.broken = False
+        self._pen = pen
+        self._tracking = look.tracking
+        self._parts = [f"{colour.red / 255:.4g} {colour.green / 255:.4g} {colour.blue / 255:.4g} rg"]
+        if look.tracking:
+            self._parts.append(f"{look.tracking:.3f} Tc")
+        self._font = ""
+        self._end: float | None = None
+        self._array: list[str] = []
+        self._codes = ""
 
-def _close_array(parts: list[str], shown: list[str], codes: str) -> None:
-    if codes:
-        shown.append(f"<{codes}>")
-    if shown:
-        parts.append(f"[{''.join(shown)}] TJ")
+    def move(self, x: float, y: float) -> None:
+        """Go to a place, unless the text already ends there."""
+        if self._end is not None and abs(x - self._end) <= _SAME_PLACE:
+            return
+        self.broken = self.broken or self._end is not None
+        self._close_array()
+        self._parts.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+
+    def show(self, spot: _Spot) -> None:
+        """Show the characters of a stretch with its kerning and the spaces behind it."""
+        glyphs, document = spot.glyphs, self._pen.canvas.document
+        corrections = glyphs.face.measure(glyphs.text).corrections
+        for place, character in enumerate(glyphs.text + spot.trailing):
+            subset, code = glyphs.face.code(character, document)
+            font = f"{glyphs.face.resource(subset, document)} {glyphs.size:.5g} Tf"
+            if font != self._font:
+                self._close_array()
+                self._parts.append(font)
+                self._font = font
+            self._codes += f"{code:02x}"
+            if place < len(corrections) and corrections[place]:
+                self._array.append(f"<{self._codes}>{-corrections[place]:.4g}")
+                self._codes = ""
+        spaces = glyphs.face.measure(spot.trailing).width * glyphs.size / 1000
+        self._end = spot.x + glyphs.width + spaces + self._tracking * len(spot.trailing)
+
+    def closed(self) -> str:
+        """The whole text object."""
+        self._close_array()
+        if self._tracking:
+            self._parts.append("0 Tc")
+        return f"BT {' '.join(self._parts)} ET"
+
+    def _close_array(self) -> None:
+        if self._codes:
+            self._array.append(f"<{self._codes}>")
+        if self._array:
+            self._parts.append(f"[{''.join(self._array)}] TJ")
+        self._array, self._codes = [], ""

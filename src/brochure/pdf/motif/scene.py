@@ -1,15 +1,13 @@
-"""What a motif is, and the register of all motifs."""
+"""What a motif is given: a panel to fill, text to keep clear of, colours, and chance that is always the same."""
 
 from __future__ import annotations
 
-import hashlib
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from brochure.pdf.pen import Pen
-from brochure.pdf.tagging.element import BACKGROUND
 from brochure.theme.theme import Palette
 
 
@@ -48,23 +46,3 @@ class Scene:
 
 
 Motif: TypeAlias = Callable[[Pen, Scene], None]
-
-
-def draw_motif(
-    motif: Motif, pen: Pen, panel: Area, stage: Area, keep_out: Sequence[Area], palette: Palette, seed: tuple[str, str]
-) -> None:
-    """Draw a motif clipped to a panel; `seed` is the park's id and the name of the page."""
-    digest = hashlib.sha256("|".join(seed).encode()).digest()
-    chance = random.Random(int.from_bytes(digest))  # noqa: S311 (art, not secrets)
-    with pen.within(BACKGROUND), pen.saved():
-        pen.clip(panel.x, panel.y, panel.width, panel.height)
-        motif(pen, Scene(panel, stage, keep_out, palette, chance))
-
-
-def motifs() -> Mapping[str, Motif]:
-    """All motifs by the name that a brand file uses."""
-    from brochure.pdf.motif.contours import contours
-    from brochure.pdf.motif.quay import quay
-    from brochure.pdf.motif.stalks import stalks
-
-    return {"contours": contours, "quay": quay, "stalks": stalks}
