@@ -15,9 +15,9 @@ from brochure.spec.model import DocumentsSpec, ParkSpec
 from brochure.spec.model.reading import Reading
 from brochure.spec.model.reference import IndustryRef
 from brochure.spec.model.terms import Output
-from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from brochure.spec.validate import validate
 from brochure.spec.values import Qualifier, RichText, Text
+from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from spec.park_files import PARK, profile_of, read_park, told
 
 

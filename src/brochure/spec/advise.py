@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from brochure.diagnostics.suggest import did_you_mean
-from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _YES = frozenset({"yes", "on", "y", "true", "1", "是"})
 _NO = frozenset({"no", "off", "n", "false", "0", "否"})

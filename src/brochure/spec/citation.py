@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from brochure.diagnostics import Place
 from brochure.spec.scalars.cite import parse_cite
 from brochure.spec.scalars.unreadable import UnreadableError
-from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode, text_of
 from brochure.spec.values import Cite
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.table import Table, read_table
-from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 _Columns = dict[str, int | dict[str, int]]
 

@@ -13,7 +13,7 @@ from brochure.spec.fact_path import facts
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.scalars.date import latest_day, parse_date
 from brochure.spec.scalars.unreadable import UnreadableError
-from brochure.spec.tree import MappingNode, Node, ScalarNode, items_of, mapping_at, text_of
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, items_of, mapping_at, text_of
 
 
 def check_names(tree: MappingNode, language: str, problems: Problems) -> None:

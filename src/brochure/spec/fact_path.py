@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode, text_of
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode, text_of
 
 _SILENT = {("companies", "items")}
 

@@ -14,7 +14,7 @@ from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.fact_path import facts
 from brochure.spec.model.overlay import OverlaySpec
 from brochure.spec.profile import Translated
-from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, mapping_at, text_of
+from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, mapping_at, text_of
 
 
 def source_hash(text: str) -> str:

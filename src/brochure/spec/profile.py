@@ -14,8 +14,8 @@ from brochure.spec.fact_path import facts, parent_path
 from brochure.spec.model import DocumentsSpec, ParkSpec
 from brochure.spec.model.prospects import Prospect
 from brochure.spec.model.terms import Visibility
-from brochure.spec.tree import Node, text_of
 from brochure.spec.values import Cite, Text, Translation
+from brochure.yaml.tree import Node, text_of
 
 Found = TypeVar("Found")
 

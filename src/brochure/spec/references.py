@@ -12,7 +12,7 @@ from brochure.diagnostics import Hint, Place, Problems
 from brochure.spec.model.reading import Reading
 from brochure.spec.scalars.language import parse_language
 from brochure.spec.scalars.unreadable import UnreadableError
-from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode, items_of, text_of, walk
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode, items_of, text_of, walk
 
 _KEYED_PARTS = ("sources", "organisations", "programmes", "industries", "assets")
 _LISTED_PARTS = {

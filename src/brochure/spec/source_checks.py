@@ -12,8 +12,8 @@ from brochure.diagnostics import Hint, Problems
 from brochure.spec.citation import PlacedCite, placed_cites
 from brochure.spec.fact_path import facts
 from brochure.spec.project_files import ProjectFiles
-from brochure.spec.source_text import read_text
-from brochure.spec.tree import MappingNode, ScalarNode, mapping_at, text_of
+from brochure.yaml.source_text import read_text
+from brochure.yaml.tree import MappingNode, ScalarNode, mapping_at, text_of
 
 _NEVER_PRINTED = frozenset({"machine", "blocked"})
 _TEXT_COPIES = frozenset({".txt", ".md"})

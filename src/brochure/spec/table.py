@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from brochure.diagnostics import Place, Problems
-from brochure.spec.source_text import describe, forbidden_in, read_text
-from brochure.spec.tree import ScalarNode
 from brochure.spec.workbook import workbook_rows
+from brochure.yaml.source_text import describe, forbidden_in, read_text
+from brochure.yaml.tree import ScalarNode
 
 MAX_CELLS = 100_000
 _DELIMITERS = (",", ";", "\t")

@@ -20,7 +20,7 @@ from brochure.spec.model.fault import NOT_ONE_OF, SAID, WRONG_SHAPE
 from brochure.spec.model.keys import allowed_keys
 from brochure.spec.model.reading import Reading
 from brochure.spec.model.written import SHAPES
-from brochure.spec.tree import MappingNode, Node, ScalarNode, SequenceNode, to_data
+from brochure.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode, to_data
 
 Read = TypeVar("Read", bound=Model)
 

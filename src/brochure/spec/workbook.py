@@ -11,7 +11,7 @@ from typing import Any
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
-from brochure.spec.tree import ScalarNode
+from brochure.yaml.tree import ScalarNode
 
 _MAX_UNPACKED = 100_000_000
 

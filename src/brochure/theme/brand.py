@@ -11,13 +11,13 @@ from pathlib import Path
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
-from brochure.spec.tree import Entry, MappingNode, Node
-from brochure.spec.yaml_tree import load_yaml
 from brochure.theme.brand_file import BrandReader, place_of
 from brochure.theme.families import SHIPPED_FAMILIES
 from brochure.theme.palette import BRAND_NAMES, ROLES, Given, check_contrast, resolve
 from brochure.theme.styles import STYLES, scaled
 from brochure.theme.theme import Colour, Cut, Family, FontFamily, Page, Theme
+from brochure.yaml.tree import Entry, MappingNode, Node
+from brochure.yaml.yaml_tree import load_yaml
 
 MOTIFS = ("stalks", "quay", "contours", "plain")
 DEFAULT_BRAND = Path(__file__).parent / "default_brand.yml"

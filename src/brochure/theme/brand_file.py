@@ -7,9 +7,9 @@ from decimal import Decimal, InvalidOperation
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
-from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode, text_of
 from brochure.theme.colour import parse_colour
 from brochure.theme.theme import Colour
+from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode, text_of
 
 
 class BrandReader:

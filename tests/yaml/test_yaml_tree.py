@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brochure.diagnostics import Place, Problems
-from brochure.spec.tree import MappingNode, ScalarNode, to_data
-from brochure.spec.yaml_tree import load_yaml
+from brochure.yaml.tree import MappingNode, ScalarNode, to_data
+from brochure.yaml.yaml_tree import load_yaml
 
 
 def load(text: str | bytes) -> tuple[object, list[str]]:

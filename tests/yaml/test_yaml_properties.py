@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import yaml
 from brochure.diagnostics import Problems
-from brochure.spec.tree import to_data
-from brochure.spec.yaml_tree import load_yaml
+from brochure.yaml.tree import to_data
+from brochure.yaml.yaml_tree import load_yaml
 from spec.park_files import DOCUMENTS, PARK, read_park
 
 XML_TEXT = st.text(

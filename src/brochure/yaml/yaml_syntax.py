@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
-
 from brochure.diagnostics import Place, Problem, Severity
 
 _KEY = r"\s*(?:- +)*(?P<key>[^\s#\"'\[{:][^:#]*?)"

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 import yaml
-
 from brochure.diagnostics import Hint, Place, Problems
-from brochure.spec.source_text import describe, forbidden_in, read_text
-from brochure.spec.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
-from brochure.spec.yaml_syntax import explain
+from brochure.yaml.source_text import describe, forbidden_in, read_text
+from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from brochure.yaml.yaml_syntax import explain
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
