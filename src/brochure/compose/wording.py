@@ -9,6 +9,7 @@ LANGUAGES = ("en", "zh-Hans")
 
 LABELS: dict[str, tuple[str, str]] = {
     "achieved": ("Achieved", "已实现"),
+    "activity": ("Activity", "业务"),
     "and_others": ("and others", "等"),
     "annex": ("Annex", "附件"),
     "annex_companies": ("Annex: companies", "附件：企业名录"),
@@ -65,6 +66,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "key_facts": ("Key facts", "主要事实"),
     "key_figures": ("Key figures", "主要指标"),
     "lead_industry": ("Leading industry", "主导产业"),
+    "location": ("Location", "位置"),
     "location_and_premises": ("Location and premises", "区位与载体"),
     "measure": ("Measure", "政策"),
     "mode": ("By", "方式"),
@@ -77,6 +79,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "mode_road": ("road", "公路"),
     "mode_tram": ("tram", "有轨电车"),
     "mode_walk": ("on foot", "步行"),
+    "name": ("Name", "名称"),
     "no_date": ("not dated", "无日期"),
     "not_known": ("What is not known", "暂无资料的事项"),
     "not_published": ("not published", "未公布"),
@@ -118,8 +121,9 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 
 BACKEND_WORDS = (
-    "achieved", "contents", "continued", "draft", "figure", "forecast", "goal", "intended", "not_published", "ongoing",
-    "page_of", "source", "source_number", "sources", "table", "version",
+    "achieved", "activity", "companies", "contents", "continued", "date", "draft", "field", "figure", "forecast", "goal",
+    "intended", "location", "name", "not_published", "ongoing", "page_of", "source", "source_number", "sources",
+    "statement", "status", "table", "timeline", "version",
 )  # fmt: skip
 
 # What kinds of source are called in a source list.
