@@ -29,6 +29,7 @@ def theme() -> Theme:
 
 @pytest.fixture(scope="session")
 def book(theme: Theme, font_cache: Path) -> FontBook:
+    """The fonts of that theme."""
     return font_book(theme, font_cache)
 
 
@@ -47,11 +48,13 @@ def write(theme: Theme, book: FontBook) -> Write:
 
 @pytest.fixture(scope="session")
 def english(write: Write) -> Docx:
+    """The English sample, read back."""
     return write(sample())
 
 
 @pytest.fixture(scope="session")
 def chinese(write: Write) -> Docx:
+    """The Chinese sample, read back."""
     return write(sample_zh())
 
 

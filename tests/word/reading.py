@@ -32,10 +32,12 @@ class Docx:
             self.dates = {entry.date_time for entry in archive.infolist()}
 
     def xml(self, name: str) -> etree._Element:
+        """A part, parsed."""
         return etree.fromstring(self.files[name])
 
     @cached_property
     def body(self) -> etree._Element:
+        """The part of the document itself."""
         return self.xml("word/document.xml")
 
     @cached_property

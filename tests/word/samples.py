@@ -91,14 +91,17 @@ def fact(path: str, text: str, **more: object) -> Run:
 
 
 def register(locator: str | None = None, quote: str | None = None) -> Citation:
+    """A source number of the register."""
     return Citation("register", 1, locator, quote)
 
 
 def notice(locator: str | None = None, quote: str | None = None) -> Citation:
+    """A source number of the notice."""
     return Citation("notice", 2, locator, quote)
 
 
 def paragraph(*parts: str | Inline, role: Role = Role.BODY) -> Paragraph:
+    """A paragraph of strings and inlines."""
     return Paragraph(t(*parts), role)
 
 
@@ -139,6 +142,7 @@ def document(*blocks: Block, language: str = "en", **more: object) -> Document:
 
 
 def chart(kind: ChartKind, *, forecasts: int = 0, inverted: bool = False) -> Chart:
+    """A chart with a gap in 2023."""
     years = ("2021", "2022", "2023", "2024", "2025", "2026")
     series = [Series("Companies", points("268", "311", None, "402", "618", "640", forecasts=forecasts))]
     if kind in (ChartKind.GROUPED, ChartKind.STACKED, ChartKind.LINE) and not inverted:
@@ -156,6 +160,7 @@ def chart(kind: ChartKind, *, forecasts: int = 0, inverted: bool = False) -> Cha
 
 
 def stages() -> Stages:
+    """Three stages that share one segment."""
     return Stages(
         (
             Stage(
@@ -171,6 +176,7 @@ def stages() -> Stages:
 
 
 def table(rows: int = 6) -> Table:
+    """A table with one empty cell."""
     columns = (
         TableColumn(t("Building"), width=2),
         TableColumn(t("Use"), width=3),
@@ -212,11 +218,12 @@ def sample() -> Document:
             t("Bottom line"),
             (
                 paragraph(
-                    "Larkfield holds national standing in one industry: it is the region’s second base for marine software.",
+                    "Larkfield holds national standing in one industry: the region’s second base for marine software.",
                     notice("p1", "the second base in this field"),
                 ),
                 paragraph(
-                    "A cluster of four segments is on record. Land cost and incentives are not: the facts support an introduction, not a comparison of sites."
+                    "A cluster of four segments is on record. Land cost and incentives are not: "
+                    "the facts support an introduction, not a comparison of sites."
                 ),
             ),
             Tone.SUMMARY,

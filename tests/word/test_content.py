@@ -25,11 +25,13 @@ from word.samples import chart, document, notice, paragraph, sample, t, table
 
 
 def test_the_sample_has_every_kind_of_block() -> None:
+    """Or the tests below would pass over a block that nobody can write."""
     seen = {type(block) for block in blocks(sample().blocks)}
     assert seen == set(get_args(Block))
 
 
 def test_every_text_is_in_the_document(english: Docx) -> None:
+    """Nothing that the composer handed over is lost on the way."""
     said = "\n".join(text_of(part) for part in english.stories.values())
     texts = [run.text for inlines in all_texts(sample()) for run in inlines if isinstance(run, Run)]
     assert len(texts) > 150
@@ -49,16 +51,19 @@ ANY_TEXT = st.text(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ANY_TEXT)
 def test_any_text_comes_out_as_it_went_in(write: Write, text: str) -> None:
+    """Markup, line ends, spaces and rare scripts included."""
     made = write(document(paragraph(text)))
     assert text_of(find(made.body, "//w:p[w:pPr/w:pStyle/@w:val='BodyText']")[0]) == text
 
 
 def test_what_xml_forbids_is_replaced_where_it_can_be_seen(write: Write) -> None:
+    """Word would refuse the whole file; dropping the character would hide it."""
     made = write(document(paragraph("a\x00b\ud800c")))
     assert text_of(made.body) == "a\ufffdb\ufffdc"
 
 
 def test_tables_repeat_their_head_and_say_what_they_are(docx: Docx) -> None:
+    """For readers of the second page, and for those who listen."""
     ruled = find(docx.body, "//w:tbl[w:tblPr/w:tblStyle/@w:val='BriefTable']")
     assert len(ruled) > 1
     for one in ruled:
@@ -71,6 +76,7 @@ def test_tables_repeat_their_head_and_say_what_they_are(docx: Docx) -> None:
 
 
 def test_a_long_table_may_break_between_rows_and_a_short_one_stays_whole(write: Write) -> None:
+    """A table of 40 rows that must stay whole would run off its page."""
     for rows, kept in ((4, True), (40, False)):
         made = write(document(table(rows)))
         styles = set(find(made.body, "//w:tbl//w:pStyle/@w:val"))
@@ -78,6 +84,7 @@ def test_a_long_table_may_break_between_rows_and_a_short_one_stays_whole(write: 
 
 
 def test_a_stage_says_how_far_each_segment_has_come(english: Docx) -> None:
+    """Each standing in a word, with its own source; the open end comes last."""
     rows = {
         text_of(row[1]): [text_of(cell).strip() for cell in find(row, "./w:tc")[1:]]
         for row in find(english.body, "//w:tbl[.//w:t='Stated goal'][w:tblPr/w:tblStyle/@w:val='BriefTable']/w:tr")
@@ -88,6 +95,7 @@ def test_a_stage_says_how_far_each_segment_has_come(english: Docx) -> None:
 
 
 def test_a_source_is_quoted_once_and_pointed_to_each_time(write: Write) -> None:
+    """Repeated footnotes would fill the page with one sentence."""
     cite = notice("p2", "in its own words")
     made = write(
         document(paragraph("One.", cite), paragraph("Two.", cite), Section("s", t("Sources"), 1, (SourceList(),)))
@@ -100,12 +108,14 @@ def test_a_source_is_quoted_once_and_pointed_to_each_time(write: Write) -> None:
 
 
 def test_without_a_list_of_sources_numbers_are_no_links(write: Write) -> None:
+    """A link to a missing bookmark does nothing when it is clicked."""
     made = write(document(paragraph("One.", notice("p2"))))
     assert "[2]" in text_of(made.body)
     assert not find(made.body, "//w:hyperlink")
 
 
 def test_the_sources_of_a_number_stand_below_it(write: Write) -> None:
+    """Beside a large number they would read as a part of it."""
     figure = KeyFigure(t("2nd", notice("p1")), t("Rank"), t("2014"))
     made = write(document(KeyFigures((figure,))))
     cells = [text_of(one) for one in find(made.body, "//w:tc")]
@@ -113,6 +123,7 @@ def test_the_sources_of_a_number_stand_below_it(write: Write) -> None:
 
 
 def test_a_long_value_is_set_smaller_and_a_long_unit_below(write: Write) -> None:
+    """A word broken in the middle is no key figure."""
     words = KeyFigure(t("software and information service"), t("Industry"), t("2014"))
     unit = KeyFigure(t("22,400"), t("Staff"), t("2014"), unit=t("people employed on site"))
     spare = KeyFigure(t("7"), t("Institutes"), t("2014"))
@@ -122,6 +133,7 @@ def test_a_long_value_is_set_smaller_and_a_long_unit_below(write: Write) -> None
 
 
 def test_controls_are_bound_to_the_facts_they_show(english: Docx) -> None:
+    """Word replaces a control's text by what its binding finds."""
     items = {
         name: english.xml(name) for name in english.files if name.startswith("customXml/item") and "Props" not in name
     }
@@ -141,6 +153,7 @@ def test_controls_are_bound_to_the_facts_they_show(english: Docx) -> None:
 
 
 def test_a_fact_printed_in_two_ways_keeps_both(english: Docx) -> None:
+    """Bound to one element, the second wording would turn into the first."""
     store = english.xml("customXml/item1.xml")
     batches = store.xpath("//f:batch/text()", namespaces={"f": FACTS})
     assert batches == ["5th", "fifth"]
@@ -151,10 +164,12 @@ def test_a_fact_printed_in_two_ways_keeps_both(english: Docx) -> None:
     [("wicresoft", "wicresoft"), ("0", "_x0030_"), ("a b", "a_x0020_b"), ("_x", "_x005F_x"), ("3m", "_x0033_m")],
 )
 def test_steps_of_a_path_become_names_that_can_be_turned_back(step: str, name: str) -> None:
+    """The way back from an edited document to the spec."""
     assert element_name(step) == name
 
 
 def test_charts_show_what_their_workbooks_hold(english: Docx) -> None:
+    """Opening "Edit Data" must not change the picture."""
     charts = sorted(name for name in english.files if name.startswith("word/charts/chart"))
     assert len(charts) == 6
     for name in charts:
@@ -174,6 +189,7 @@ def test_charts_show_what_their_workbooks_hold(english: Docx) -> None:
 
 
 def test_drawings_have_words_in_their_place(english: Docx) -> None:
+    """A chart's words carry its numbers."""
     drawings = find(english.body, "//wp:docPr")
     described = [one.get("descr") for one in drawings if one.get("descr")]
     assert len(described) == 7
@@ -184,6 +200,7 @@ def test_drawings_have_words_in_their_place(english: Docx) -> None:
 
 @pytest.mark.parametrize("kind", list(ChartKind))
 def test_a_forecast_is_marked_in_the_chart_and_explained_below(write: Write, kind: ChartKind) -> None:
+    """A forecast must not look like a result."""
     made = write(document(chart(kind, forecasts=2)))
     assert "Forecast" in text_of(made.body)
     if kind is not ChartKind.SHARE:
@@ -192,6 +209,7 @@ def test_a_forecast_is_marked_in_the_chart_and_explained_below(write: Write, kin
 
 
 def test_the_first_page_has_a_band_and_the_others_a_running_head(english: Docx, write: Write) -> None:
+    """A document without a cover starts with the running head."""
     heads = {
         find(part, "//w:pStyle/@w:val")[0]: text_of(part) for name, part in english.stories.items() if "header" in name
     }
@@ -203,6 +221,7 @@ def test_the_first_page_has_a_band_and_the_others_a_running_head(english: Docx, 
 
 
 def test_properties_come_from_the_edition(english: Docx) -> None:
+    """Dates in UTC; the revision of the sources is kept as well."""
     core = english.files["docProps/core.xml"].decode()
     assert core.count("2026-03-01T09:30:00Z") == 2
     assert "<dc:title>Larkfield Science Park: investment briefing</dc:title>" in core
@@ -213,18 +232,21 @@ def test_properties_come_from_the_edition(english: Docx) -> None:
 
 
 def test_a_run_in_another_language_says_so(english: Docx) -> None:
+    """Spelling checks and screen readers need it."""
     assert [find(one, "./w:rPr/w:lang/@w:val") for one in find(english.body, "//w:r[w:t='Technologiepark']")] == [
         ["de-DE"]
     ]
 
 
 def test_a_link_to_no_section_is_a_problem(theme: Theme, book: FontBook) -> None:
+    """It is reported, not written."""
     problems = Problems()
     assert render_word(document(paragraph(Run("here", link="#nowhere"))), theme, book, problems) is None
     assert [problem.code for problem in problems.errors] == ["word/unknown-anchor"]
 
 
 def test_contents_list_the_sections_in_order(english: Docx) -> None:
+    """Filled in before Word updates the field."""
     entries = [text_of(one) for one in find(english.body, "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'TOC')]")]
     assert entries[0] == "Contents"
     assert entries[1].startswith("1\tPurpose\t")
@@ -232,5 +254,6 @@ def test_contents_list_the_sections_in_order(english: Docx) -> None:
 
 
 def test_the_title_is_in_the_body(english: Docx) -> None:
+    """The band holds only kicker and status."""
     cover = next(block for block in sample().blocks if isinstance(block, Cover))
     assert text_of(find(english.body, "//w:p[w:pPr/w:pStyle/@w:val='Title']")[0]) == plain(cover.title)

@@ -23,6 +23,7 @@ def carried(docx: Docx) -> dict[tuple[str, str], TTFont]:
 
 
 def test_every_cut_is_a_font_that_says_what_it_is(docx: Docx) -> None:
+    """Without its style bits a bold face is made bold twice."""
     fonts = carried(docx)
     assert {("Brochure Text", "Regular"), ("Brochure Text", "Bold"), ("Brochure Display", "Regular")} <= fonts.keys()
     for (family, cut), font in fonts.items():
@@ -39,6 +40,7 @@ def test_people_can_go_on_writing(english: Docx) -> None:
 
 
 def test_chinese_characters_in_use_are_carried(chinese: Docx, english: Docx) -> None:
+    """Also in an English document that names a park in Chinese."""
     used = {ord(one) for one in "云雀国家高新技术产业园区，。（）页"}
     assert used <= carried(chinese)["Noto Sans SC", "Regular"].getBestCmap().keys()
     assert ord("园") in carried(english)["Noto Sans SC", "Regular"].getBestCmap()

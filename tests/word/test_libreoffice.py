@@ -16,6 +16,7 @@ SOFFICE = shutil.which("soffice")
 @pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_the_document_and_uses_its_fonts(docx: Docx, tmp_path: Path) -> None:
+    """No font of the machine stands in."""
     import pikepdf
 
     (tmp_path / "sample.docx").write_bytes(docx.data)

@@ -25,6 +25,7 @@ print(hashlib.sha256(render_word(sample(), theme, font_book(theme, Path(sys.argv
 
 
 def test_bytes_do_not_depend_on_hash_seed_time_zone_or_locale(english: Docx, font_cache: Path) -> None:
+    """Each in a process of its own."""
     expected = hashlib.sha256(english.data).hexdigest()
     for seed, zone, locale in (("1", "Asia/Shanghai", "C"), ("7", "America/New_York", "C.UTF-8")):
         done = subprocess.run(
@@ -39,11 +40,13 @@ def test_bytes_do_not_depend_on_hash_seed_time_zone_or_locale(english: Docx, fon
 
 
 def test_the_package_carries_no_dates_and_starts_with_its_contents(docx: Docx) -> None:
+    """The zip layer would write the moment otherwise."""
     assert docx.dates == {(1980, 1, 1, 0, 0, 0)}
     assert list(docx.files)[:2] == ["[Content_Types].xml", "_rels/.rels"]
     assert list(docx.files)[2:] == sorted(list(docx.files)[2:])
 
 
 def test_no_part_holds_the_day_it_was_written(docx: Docx) -> None:
+    """Only the edition's date."""
     core = docx.files["docProps/core.xml"].decode()
     assert {line[:10] for line in core.split('W3CDTF">')[1:]} == {"2026-03-01"}

@@ -11,6 +11,7 @@ from word.reading import Docx, R, W, find
 
 
 def test_every_part_is_well_formed(docx: Docx) -> None:
+    """They are written as text, so it has to be checked."""
     parts = [name for name in docx.files if name.endswith((".xml", ".rels"))]
     assert len(parts) > 15
     for name in parts:
@@ -18,6 +19,7 @@ def test_every_part_is_well_formed(docx: Docx) -> None:
 
 
 def test_every_relationship_leads_to_a_part_and_every_reference_to_a_relationship(docx: Docx) -> None:
+    """Word refuses a file with a dangling one."""
     used = 0
     for name, part in docx.stories.items():
         targets = docx.targets(name)
@@ -32,6 +34,7 @@ def test_every_relationship_leads_to_a_part_and_every_reference_to_a_relationshi
 
 
 def test_numbers_and_names_that_must_differ_do(docx: Docx) -> None:
+    """Word repairs double ones, and drops content."""
     for path in (
         "//w:bookmarkStart/@w:id",
         "//w:bookmarkStart/@w:name",
@@ -44,6 +47,7 @@ def test_numbers_and_names_that_must_differ_do(docx: Docx) -> None:
 
 
 def test_bookmarks_end_and_fields_close_in_their_paragraphs(docx: Docx) -> None:
+    """An open field swallows the rest of the document."""
     starts = find(docx.body, "//w:bookmarkStart/@w:id")
     assert sorted(starts) == sorted(find(docx.body, "//w:bookmarkEnd/@w:id"))
     fields = 0
@@ -58,6 +62,7 @@ def test_bookmarks_end_and_fields_close_in_their_paragraphs(docx: Docx) -> None:
 
 
 def test_links_and_page_numbers_lead_to_bookmarks(english: Docx) -> None:
+    """Word prints "Error! Bookmark not defined" otherwise."""
     names = set(find(english.body, "//w:bookmarkStart/@w:name"))
     anchors = [one for part in english.stories.values() for one in find(part, "//w:hyperlink/@w:anchor")]
     pages = [one.text.split()[1] for one in find(english.body, "//w:instrText") if "PAGEREF" in one.text]
@@ -67,6 +72,7 @@ def test_links_and_page_numbers_lead_to_bookmarks(english: Docx) -> None:
 
 
 def test_rows_fit_their_grid(docx: Docx) -> None:
+    """And every cell ends with a paragraph, which Word demands."""
     tables = find(docx.body, "//w:tbl")
     assert len(tables) > 4
     for table in tables:
@@ -76,6 +82,7 @@ def test_rows_fit_their_grid(docx: Docx) -> None:
 
 
 def test_lists_and_styles_that_are_named_exist(docx: Docx) -> None:
+    """A missing one silently falls back to plain text."""
     numbers = set(find(docx.xml("word/numbering.xml"), "//w:num/@w:numId")) | {"0"}
     styles = docx.xml("word/styles.xml")
     defined = set(find(styles, "//w:style/@w:styleId"))
@@ -88,6 +95,7 @@ def test_lists_and_styles_that_are_named_exist(docx: Docx) -> None:
 
 
 def test_a_second_numbered_list_starts_at_one_again(english: Docx) -> None:
+    """Steps that go on counting from an earlier list mislead."""
     lists = [
         find(one, "./w:pPr/w:numPr/w:numId/@w:val")[0]
         for one in find(english.body, "//w:p[w:pPr/w:pStyle/@w:val='ListNumber']")
@@ -99,6 +107,7 @@ def test_a_second_numbered_list_starts_at_one_again(english: Docx) -> None:
 
 
 def test_content_types_name_every_part(docx: Docx) -> None:
+    """Word refuses a part of unknown type."""
     types = docx.xml("[Content_Types].xml")
     overrides = {one.get("PartName") for one in types if one.tag.endswith("Override")}
     extensions = {one.get("Extension") for one in types if one.tag.endswith("Default")}
@@ -114,6 +123,7 @@ def test_nothing_of_a_foreign_template_is_left(docx: Docx) -> None:
 
 
 def test_the_validator_finds_nothing(docx: Docx, tmp_path: Path) -> None:
+    """Checked against the rules that Word applies on opening."""
     file = tmp_path / "sample.docx"
     file.write_bytes(docx.data)
     result = OpenXmlValidator().validate(file)
@@ -122,6 +132,7 @@ def test_the_validator_finds_nothing(docx: Docx, tmp_path: Path) -> None:
 
 
 def test_notes_are_all_referred_to(docx: Docx) -> None:
+    """In the order of their numbers."""
     notes = [value for value in find(docx.xml("word/footnotes.xml"), "//w:footnote/@w:id") if int(value) > 0]
     assert notes == find(docx.body, "//w:footnoteReference/@w:id")
     assert notes

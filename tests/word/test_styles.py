@@ -18,6 +18,7 @@ IN_CELL = {f"{W}tcW"}
 
 
 def test_no_paragraph_run_or_cell_has_formatting_of_its_own(docx: Docx) -> None:
+    """Every look has a name."""
     seen = 0
     for part in docx.stories.values():
         if part.tag in (f"{W}styles", f"{W}numbering"):
@@ -30,6 +31,7 @@ def test_no_paragraph_run_or_cell_has_formatting_of_its_own(docx: Docx) -> None:
 
 
 def test_every_paragraph_names_its_style(docx: Docx) -> None:
+    """None falls back to Normal unawares."""
     paragraphs = [one for part in docx.stories.values() for one in find(part, "//w:p")]
     assert len(paragraphs) > 60
     assert all(find(one, "./w:pPr/w:pStyle") for one in paragraphs)
@@ -42,6 +44,7 @@ def test_built_in_styles_keep_the_names_word_knows(english: Docx) -> None:
 
 
 def test_styles_take_colours_from_the_theme(english: Docx) -> None:
+    """So that a new theme recolours the document."""
     styles = english.xml("word/styles.xml")
     assert len(find(styles, "//w:color[@w:themeColor]")) > 10
     assert find(english.xml("word/theme/theme1.xml"), "//a:accent1/a:srgbClr/@val")
@@ -61,6 +64,7 @@ def test_labels_of_standing_differ_without_colour(english: Docx) -> None:
 
 
 def test_a_brand_changes_colours_and_fonts(tmp_path: Path, font_cache: Path) -> None:
+    """Not the sample's colours in another place."""
     brand = tmp_path / "_brand.yml"
     brand.write_text(
         'color:\n  foreground: "#101820"\n  primary: "#004C3F"\ntypography:\n  headings: {family: Source Sans 3}\n'
@@ -77,6 +81,7 @@ def test_a_brand_changes_colours_and_fonts(tmp_path: Path, font_cache: Path) -> 
 
 
 def test_chinese_has_its_own_fonts_and_language(chinese: Docx) -> None:
+    """With a name of a font that Windows has."""
     theme = chinese.xml("word/theme/theme1.xml")
     assert find(theme, "//a:minorFont/a:ea/@typeface") == ["Noto Sans SC"]
     defaults = find(chinese.xml("word/styles.xml"), "//w:docDefaults//w:lang")[0]

@@ -47,12 +47,13 @@ class Grid:
         look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}"'
         together = self.kept and len(self.rows) <= _SHORT
         body = (self._row(row, kept=together and number < len(self.rows)) for number, row in enumerate(self.rows, 1))
+        head = self._row(self.head, head=True) if self.head else NOTHING
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:firstColumn="{first_column}" w:lastColumn="0" '
             f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escape(self.title)}"/>'
             f'<w:tblDescription w:val="{escape(self.description or self.title)}"/></w:tblPr>'
-            f"<w:tblGrid>{columns}</w:tblGrid>{self._row(self.head, head=True) if self.head else ''}{join(body)}</w:tbl>"
+            f"<w:tblGrid>{columns}</w:tblGrid>{head}{join(body)}</w:tbl>"
         )
 
     def _row(self, row: Sequence[Cell], *, head: bool = False, kept: bool = False) -> Markup:

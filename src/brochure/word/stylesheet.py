@@ -21,7 +21,6 @@ _SHIPPED_BODY = 9.6  # what the brochure's body size is when a brand does not sc
 _HAN_LEADING = 1.12  # Han fills its em square and wants more air between lines
 _TERM = twips(30)
 _LIST = twips(5)
-_BLEED = 40  # twips over the edge of the page, against a hairline of white
 
 
 class StyleSheet:
@@ -185,7 +184,7 @@ class StyleSheet:
         band = Lines(
             leading=13,
             left=-sheet.left,
-            right=-sheet.right - _BLEED,
+            right=-sheet.right,
             first=sheet.left,
             tabs=end,
             rules=bleed,
