@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brochure.compose.format.dates import format_date
+from brochure.compose.format.locale import is_chinese
 from brochure.compose.view import Viewer
 from brochure.compose.wording import SOURCE_KINDS
 from brochure.diagnostics import Place
@@ -51,23 +52,25 @@ class Citations:
     def _source(self, id_: str, number: int) -> Source:
         viewer, path = self._viewer, f"sources/{id_}"
         source = viewer.profile.spec.sources[id_]
-        chinese = viewer.language.split("-")[0] == "zh"
-        details: list[str] = []
+        chinese = is_chinese(viewer.language)
+        details: list[Run] = []
         if source.publisher:
-            details.append(viewer.text(source.publisher, f"{path}/publisher", source, "publisher"))
-        details.append(SOURCE_KINDS[source.kind][chinese])
+            publisher = viewer.text(source.publisher, f"{path}/publisher", source, "publisher")
+            details.append(Run(str(publisher), origin=publisher.origin, language=publisher.language))
+        details.append(Run(SOURCE_KINDS[source.kind][chinese]))
         if source.published:
-            details.append(format_date(source.published, viewer.language))
+            words = format_date(source.published, viewer.language)
+            details.append(Run(words, origin=viewer.origin(f"{path}/published")))
         title = viewer.text(source.title, f"{path}/title", source, "title")
         return Source(
             number=number,
             id=id_,
             title=(Run(str(title), origin=title.origin, language=title.language),),
-            details=_joined(details, chinese),
+            details=_joined(details, "，" if chinese else ", "),
             url=source.url,
             place=viewer.profile.place(path),
         )
 
 
-def _joined(details: list[str], chinese: bool) -> Inlines:
-    return (Run(("，" if chinese else ", ").join(details)),)
+def _joined(details: list[Run], separator: str) -> Inlines:
+    return tuple(part for detail in details for part in (Run(separator), detail))[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +11,13 @@ from typing import Any
 import jinja2
 
 from brochure.compose.environment import Missing, TemplateEnvironment
-from brochure.compose.facts import Phrase, ProfileFacts
+from brochure.compose.facts import ProfileFacts
 from brochure.compose.filters import Filters, known_to_be_unknown
 from brochure.compose.labels import Labels
 from brochure.compose.node import Node
 from brochure.compose.read import Reader
 from brochure.compose.scan import scan
-from brochure.compose.slots import Rendered, SlotTable
+from brochure.compose.slots import Phrase, Rendered, SlotTable
 from brochure.compose.stamping import SLOT_FILTER
 from brochure.compose.view import Viewer, parts_of
 from brochure.compose.vocabulary.table import ELEMENTS
@@ -78,6 +77,7 @@ class _Composition:
         if not any((folder / entry).is_file() for folder in self._templates):
             self._no_template()
             return None
+        self._warn_of_borrowed_words()
         markup = self._render(entry)
         root = scan(markup, self._slots, entry, self._problems) if markup is not None else None
         if root is None:
@@ -112,7 +112,10 @@ class _Composition:
     def _render(self, entry: str) -> str | None:
         filters = Filters(self._viewer, self._facts, self._labels).table()
         environment = TemplateEnvironment(
-            self._templates, filters | {SLOT_FILTER: self._slot}, {"unknown": known_to_be_unknown}
+            self._templates,
+            filters | {SLOT_FILTER: self._slot},
+            {"unknown": known_to_be_unknown},
+            self._order.language,
         )
         try:
             return environment.get_template(entry).render(self._context())
@@ -121,6 +124,9 @@ class _Composition:
             self._problems.error("template/syntax", _sentence(error.message or ""), Place(shown, error.lineno, 1))
         except jinja2.TemplateNotFound as error:
             self._problems.error("template/missing", _sentence(error.message or ""), self._frame(error, entry))
+        except SyntaxError:
+            words = "loops and conditions are nested too deep"
+            self._problems.error("template/failed", words, Place(entry, 1, 1))
         except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
             code = "template/unknown-name" if isinstance(error, jinja2.UndefinedError) else "template/failed"
             self._problems.error(code, _sentence(str(error)), self._frame(error, entry))
@@ -182,6 +188,15 @@ class _Composition:
             classification=self._labels(classification) if self._labels.known(classification) else classification,
         )
 
+    def _warn_of_borrowed_words(self) -> None:
+        if self._labels.borrowed:
+            self._problems.warning(
+                "template/other-language",
+                f"there are no labels in '{self._order.language}'; the English ones are printed",
+                self._profile.place(f"documents/{self._order.document}/languages"),
+                hints=("A labels.yaml beside the park file can give them.",),
+            )
+
     def _no_template(self) -> None:
         known = kinds(self._templates)
         place = self._profile.place(f"documents/{self._order.document}/kind")
@@ -196,4 +211,6 @@ class _Composition:
 
 def _sentence(message: str) -> str:
     """Jinja2's words without a final full stop, and without what only its own developers understand."""
-    return re.sub(r"^'(?:None|dict object)' has no attribute", "nothing here has", message.strip().rstrip("."))
+    if "not supported between instances" in message:
+        return "these values have no order; sort and compare texts, numbers or dates of one kind"
+    return message.strip().rstrip(".")

@@ -1,27 +1,33 @@
-"""The Jinja2 environment: sandboxed, strict, and closed to everything outside the template folders."""
+"""The Jinja2 environment: sandboxed, strict, and closed to everything that is not offered to templates."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 
-from brochure.compose.slots import Rendered
+from brochure.compose.limits import COUNTED_FILTER, Bounded, Steps, joined, refuse_giant
+from brochure.compose.loading import TemplateFolders
+from brochure.compose.slots import Offered, Rendered
 from brochure.compose.stamping import Stamping
 from brochure.diagnostics.suggest import did_you_mean, listed
 
-MAX_OUTPUT = 20_000_000  # characters; a directory of 5,000 companies prints under 2 million
-
-# Jinja2's own filters that keep a value's origin or are about lists; those that cut and glue texts are left out.
-_KEPT_FILTERS = (
-    "batch", "capitalize", "default", "d", "dictsort", "first", "groupby", "items", "last", "length", "count", "list",
-    "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort",
-    "sum", "trim", "unique", "upper", "abs", "int",
+# Jinja2's own filters on lists; those that change texts lose the fact behind them, those that reckon invent figures.
+_LIST_FILTERS = (
+    "first", "groupby", "last", "list", "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr",
+    "sort", "unique",
 )  # fmt: skip
+_OTHER_FILTERS = ("count", "default", "length")
 
 _KEPT_TESTS = (
     "boolean", "defined", "divisibleby",
@@ -29,45 +35,14 @@ _KEPT_TESTS = (
     "none", "odd", "sameas", "true", "undefined", "==", "!=", ">", ">=", "<", "<=", "greaterthan", "lessthan",
 )  # fmt: skip
 
-
-class OutputTooLongError(jinja2.TemplateRuntimeError):
-    """The template prints more than any document can hold."""
-
-
-class TemplateFolders(jinja2.BaseLoader):
-    """Loads templates by their path below one of several folders, the first folder first.
-
-    A file that a link leads out of its folder is refused: nothing outside the project is read.
-    """
-
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = folders
-
-    def get_source(
-        self,
-        environment: jinja2.Environment,  # noqa: ARG002 - the signature is Jinja2's
-        template: str,
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """The source and the name shown in messages."""
-        for folder in self._folders:
-            file = folder / template
-            if not file.is_file():
-                continue
-            if not file.resolve().is_relative_to(folder.resolve()) or ".." in Path(template).parts:
-                raise jinja2.TemplateNotFound(template, f"'{template}' lies outside the template folder")
-            try:
-                source = file.read_text(encoding="utf-8-sig")
-            except UnicodeDecodeError as fault:
-                line = file.read_bytes()[: fault.start].count(b"\n") + 1
-                shown = file.as_posix()
-                raise jinja2.TemplateSyntaxError("the template is not saved as UTF-8", line, template, shown) from None
-            return source, file.as_posix(), lambda: True
-        raise jinja2.TemplateNotFound(template, f"there is no template '{template}'")
-
-    def list_templates(self) -> list[str]:
-        """The paths of all templates."""
-        found = {file.relative_to(folder).as_posix() for folder in self._folders for file in folder.rglob("*.j2")}
-        return sorted(found)
+_OF_JINJA = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference)
+_OF_MAPS = ("get", "items", "keys", "values")
+_CALLED: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (str, "a text"),
+    ((int, float, Decimal), "a number"),
+    ((list, tuple), "a list"),
+    (Mapping, "this"),
+)
 
 
 class Missing(jinja2.StrictUndefined):
@@ -77,70 +52,107 @@ class Missing(jinja2.StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        name = str(self._undefined_name)
-        obj = self._undefined_obj
+        name, obj = str(self._undefined_name), self._undefined_obj
         if obj is jinja2.utils.missing:
             return self._undefined_hint or f"'{name}' is not known here"
-        fields: Iterable[str] = getattr(obj, "field_names", ())
-        what = getattr(obj, "called", type(obj).__name__)
+        if obj is None:
+            return f"'{name}' is asked of something that the spec leaves out; write {{% if … %}} around it"
+        fields: Iterable[str] = getattr(obj, "field_names", obj.keys() if isinstance(obj, Mapping) else ())
         near = did_you_mean(name, fields)
         advice = f"; {near}" if near else f" ({listed(sorted(fields), 'it has')})" if fields else ""
-        return f"{what} has no '{name}'{advice}"
-
-
-def _joined(parts: Iterable[str]) -> Rendered:
-    pieces, size = [], 0
-    for part in parts:
-        size += len(part)
-        if size > MAX_OUTPUT:
-            raise OutputTooLongError("the template prints more than 20 million characters")
-        pieces.append(part)
-    return Rendered("".join(pieces))
+        return f"{_called(obj)} has no '{name}'{advice}"
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
-    """An environment whose printed values are slots and whose loops and products have limits."""
+    """The environment of one rendering: printed values become slots, and what a template does is counted."""
 
-    concat = staticmethod(_joined)
-    intercepted_binops = frozenset({"*", "**", "//", "%", "/"})
+    concat = staticmethod(joined)
+    intercepted_binops = frozenset({"+", "*", "**", "//", "%", "/"})
 
     def __init__(
         self,
         folders: Sequence[Path],
         filters: Mapping[str, Callable[..., Any]],
         tests: Mapping[str, Callable[..., bool]],
+        language: str = "en",
     ) -> None:
         super().__init__(
-            loader=TemplateFolders(folders),
+            loader=TemplateFolders(folders, language),
             undefined=Missing,
             autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=[Stamping],
-            cache_size=100,
         )
-        own = {name: filter_ for name, filter_ in self.filters.items() if name in _KEPT_FILTERS}
-        self.filters = {name: _no_markup(name, filter_) for name, filter_ in own.items()} | dict(filters)
+        self._steps = Steps()
+        own = {name: _of_lists(name, self.filters[name]) for name in _LIST_FILTERS}
+        own |= {name: _of_values(name, self.filters[name]) for name in _OTHER_FILTERS}
+        self.filters = {**own, **filters, COUNTED_FILTER: self._steps.counted}
         self.tests = {name: test for name, test in self.tests.items() if name in _KEPT_TESTS} | dict(tests)
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Only what is offered: an attribute that merely exists is out of a template's reach."""
+        if isinstance(obj, Offered):
+            return attr in obj.reach
+        if isinstance(obj, Mapping):
+            return attr in _OF_MAPS
+        return isinstance(obj, _OF_JINJA) and super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> jinja2.Undefined:
+        """An attribute out of reach is one that does not exist."""
+        return self.undefined(obj=obj, name=attribute, exc=SecurityError)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ARG002 - the signature is Jinja2's
+        """Nothing: `str.format` is out of reach like all methods of texts."""
+        return None
+
+    def call(self, context: Any, obj: Any, /, *arguments: Any, **options: Any) -> Any:
+        """A call, which takes a step."""
+        self._steps.take()
+        return super().call(context, obj, *arguments, **options)
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The name of an included template; including takes a step."""
+        self._steps.take()
+        return super().join_path(template, parent)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers only, so that no template can build a giant."""
-        if operator == "**" or not all(isinstance(side, int | float) for side in (left, right)):
-            raise SecurityError(f"'{operator}' works on small numbers only")
+        refuse_giant(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template: nodes.Template = Bounded().visit(super()._parse(source, name, filename))
+        return template
 
-def _no_markup(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter, refusing what a macro or block has printed: changing letters there would change tags."""
-    if name in ("default", "d", "length", "count", "list", "first", "last", "select", "reject", "map"):
-        return filter_
-    import functools
+
+def _called(obj: Any) -> str:
+    """What a message calls a value."""
+    named = getattr(obj, "called", None) if isinstance(obj, Offered) else None
+    return named or next((words for kinds, words in _CALLED if isinstance(obj, kinds)), type(obj).__name__.lower())
+
+
+def _of_values(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, refusing what a macro or block has printed: that is markup, not a value."""
 
     @functools.wraps(filter_)
     def checked(*arguments: Any, **options: Any) -> Any:
         if any(isinstance(argument, Rendered) for argument in arguments):
             raise jinja2.TemplateRuntimeError(f"'{name}' works on a value, not on what a macro or block has printed")
+        return filter_(*arguments, **options)
+
+    return checked
+
+
+def _of_lists(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, refusing texts, which would be taken apart into letters."""
+    position = 1 if hasattr(filter_, "jinja_pass_arg") else 0
+
+    @functools.wraps(filter_)
+    def checked(*arguments: Any, **options: Any) -> Any:
+        if isinstance(arguments[position], str):
+            raise jinja2.TemplateRuntimeError(f"'{name}' works on a list, not on a text")
         return filter_(*arguments, **options)
 
     return checked

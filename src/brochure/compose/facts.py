@@ -11,7 +11,7 @@ from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.measures import format_money, format_quantity
 from brochure.compose.format.numbers import format_amount, format_number
 from brochure.compose.read import origin_of, run_of
-from brochure.compose.slots import Fact, FactText
+from brochure.compose.slots import Fact, FactText, Phrase
 from brochure.compose.view import EntityView, ListView, Viewer
 from brochure.diagnostics import Hint, Place, Problems
 from brochure.document.block import Picture
@@ -31,12 +31,6 @@ _READS = {
 }
 
 
-class Phrase(tuple[Any, ...]):
-    """Several values printed as one piece of text, such as a list in a sentence."""
-
-    __slots__ = ()
-
-
 class ProfileFacts:
     """The facts of a profile for one document."""
 
@@ -47,11 +41,11 @@ class ProfileFacts:
         self._problems = problems
 
     def printed(self, value: Any, at: Place) -> tuple[Run, ...] | None:
-        """The runs of a value; None for an entity or list."""
+        """The runs of a value; None for an entity, a list, or yes and no."""
         if value is None:
             return ()
         if isinstance(value, Phrase):
-            parts = [self.printed(part, at) for part in value]
+            parts = [self.printed(part, at) for part in value.parts]
             return tuple(run for part in parts if part for run in part)
         self._guard(origin_of(value), at)
         if isinstance(value, FactText) and value.rich:
@@ -62,7 +56,7 @@ class ProfileFacts:
             return (run_of(value, at),)
         if isinstance(value, Fact):
             return (Run(self.wording(value.value), origin=value.origin, at=at),)
-        if isinstance(value, int | Decimal | date):
+        if isinstance(value, int | Decimal | date) and not isinstance(value, bool):
             return (Run(self.wording(value), at=at),)
         return None
 

@@ -10,26 +10,42 @@ from typing import Any
 
 from jinja2 import TemplateRuntimeError
 
-from brochure.compose.facts import Phrase, ProfileFacts, as_partial
+from brochure.compose import lettering
+from brochure.compose.facts import ProfileFacts, as_partial
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
 from brochure.compose.format.measures import format_price, format_unit
-from brochure.compose.format.numbers import format_ordinal, number_word, ordinal_word
+from brochure.compose.format.numbers import format_ordinal, format_share, number_word, ordinal_word
 from brochure.compose.labels import Labels
+from brochure.compose.limits import TOGETHER_FILTER
 from brochure.compose.read import origin_of
-from brochure.compose.slots import Fact, FactText, Rendered
+from brochure.compose.slots import Fact, FactText, Offered, Phrase
 from brochure.compose.view import EntityView, Viewer
 from brochure.spec.model.price import Price
 from brochure.spec.units import UNITS
 from brochure.spec.values import DateKind, Money, Number, PartialDate, Period, Quantity
 
+# What messages call the kinds of value that filters take.
+_WORDS: dict[type, str] = {
+    Money: "an amount of money",
+    Number: "a number",
+    PartialDate: "a date",
+    Period: "a period",
+    Quantity: "a quantity",
+}
+
 
 @dataclass(frozen=True, slots=True)
-class IndustryGroup:
+class IndustryGroup(Offered):
     """Companies of one industry."""
 
     name: Any
     companies: tuple[Any, ...]
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """What a template may ask for."""
+        return ("name", "companies")
 
 
 class Filters:
@@ -45,10 +61,12 @@ class Filters:
         """The filters by the names templates use."""
         return {
             "by_date": self.by_date,
+            "capitalize": lettering.capitalize,
             "date": self.date,
             "groupby_industry": self.groupby_industry,
-            "join": self.join,
-            "mid_sentence": self.mid_sentence,
+            "join": lettering.join,
+            "lower": lettering.lower,
+            "mid_sentence": lettering.mid_sentence,
             "money": self.money,
             "newest": self.newest,
             "number": self.number,
@@ -58,10 +76,14 @@ class Filters:
             "period": self.period,
             "quantity": self.quantity,
             "sentence": self.sentence,
+            "share": self.share,
             "sources_of": self.sources_of,
-            "symbol": self.symbol,
             "standing": self.standing,
+            "symbol": self.symbol,
+            "trim": lettering.trim,
             "unit": self.unit,
+            "upper": lettering.upper,
+            TOGETHER_FILTER: lettering.together,
         }
 
     def date(self, value: Any) -> Any:
@@ -108,6 +130,10 @@ class Filters:
             return FactText(words, value.fact_origin, scalar=price.money)
         return self._worded(value, (Money,), self._facts.wording)
 
+    def share(self, value: Any) -> Any:
+        """A share in percent: "45%"."""
+        return self._worded(value, (Decimal, int), lambda share: format_share(Decimal(share), self._language))
+
     def unit(self, value: Any) -> Any:
         """The word of a unit; a unit in the author's own words stays as it is."""
         if value is None or not isinstance(value, str):
@@ -125,25 +151,11 @@ class Filters:
         """The word for how far a statement has come: "Goal"."""
         return self._labels(str(value)) if value else value
 
-    def mid_sentence(self, value: Any) -> Any:
-        """A name as it stands inside a sentence: its first letter small, unless it begins with capitals."""
-        if not isinstance(value, str) or value[1:2].isupper() or not value[:1].isupper():
-            return value
-        small = value[:1].lower() + value[1:]
-        return value.like(small) if isinstance(value, FactText) else small
-
     def sentence(self, values: Iterable[Any], open: bool = False) -> Phrase:  # noqa: A002 - the word templates read best
         """The values as a list in a sentence; an open list ends in "and others"."""
         items = _items(values)
         others = self._labels("and_others")
         return Phrase(sentence_parts(items, self._language, open_list=open, others=others))
-
-    def join(self, values: Iterable[Any], separator: str = ", ") -> Phrase:
-        """The values with a separator between them."""
-        parts: list[Any] = []
-        for number, item in enumerate(_items(values)):
-            parts += [separator, item] if number else [item]
-        return Phrase(parts)
 
     def newest(self, values: Iterable[Any]) -> Any:
         """The newest of some dated entities; forecasts and unpublished values do not count."""
@@ -179,16 +191,16 @@ class Filters:
             return None
         scalar = value.value if isinstance(value, Fact) else value.scalar if isinstance(value, FactText) else value
         if not isinstance(scalar, kinds) or isinstance(scalar, bool):
-            wanted = " or ".join(kind.__name__ for kind in kinds)
+            wanted = next((_WORDS[kind] for kind in kinds if kind in _WORDS), "a number")
             called = getattr(value, "called", f"'{value}'")
-            raise TemplateRuntimeError(f"{called} cannot be printed as a {wanted}")
+            raise TemplateRuntimeError(f"{called} cannot be printed as {wanted}")
         origin = origin_of(value)
         return FactText(word(scalar), origin, scalar=scalar) if origin else word(scalar)
 
 
 def _items(values: Iterable[Any]) -> Sequence[Any]:
-    if isinstance(values, Rendered):
-        raise TemplateRuntimeError("a list is needed here, not what a macro or block has printed")
+    if isinstance(values, str):
+        raise TemplateRuntimeError("a list is needed here, not a text")
     return [value for value in values or () if value is not None]
 
 

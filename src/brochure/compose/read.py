@@ -150,7 +150,7 @@ class Reader:
 
     def inlines(self, node: Node) -> Inlines:
         """The text inside a node, with white space of the template collapsed and values kept letter by letter."""
-        return _settle(self._inline_parts(node.children, frozenset(), None))
+        return _settle(self._inline_parts(node, frozenset(), None))
 
     def part_inlines(self, node: Node, name: str) -> Inlines:
         """The text of the first child of that name; empty where there is none."""
@@ -192,19 +192,17 @@ class Reader:
         self.problems.error("template/not-a-fact", f"'{name}' of <{node.name}> holds one fact: {{{{ … }}}}", node.at)
         return None
 
-    def _inline_parts(
-        self, children: Iterable[Node | Literal | Slot], marks: frozenset[Any], link: str | None
-    ) -> Iterator[Inline | _Gap]:
-        for child in children:
+    def _inline_parts(self, node: Node, marks: frozenset[Any], link: str | None) -> Iterator[Inline | _Gap]:
+        for child in node.children:
             match child:
                 case Literal(text=text):
-                    yield from _literal(text, marks, link)
+                    yield from _literal(text, marks, link, node.at)
                 case Slot():
                     yield from (_marked(inline, marks, link) for inline in self._slot(child))
                 case Node():
                     mark, target, below = self.build(child)
                     if below is None:
-                        yield from self._inline_parts(child.children, marks | mark, target or link)
+                        yield from self._inline_parts(child, marks | mark, target or link)
                     else:
                         yield from below
 
@@ -254,7 +252,7 @@ def origin_of(value: Any) -> Origin | None:
     return value.origin if isinstance(value, FactText | Fact) else getattr(value, "fact_origin", None)
 
 
-def _literal(text: str, marks: frozenset[Any], link: str | None, at: Place | None = None) -> Iterator[Inline | _Gap]:
+def _literal(text: str, marks: frozenset[Any], link: str | None, at: Place) -> Iterator[Inline | _Gap]:
     last = 0
     for gap in _GAP.finditer(text):
         if gap.start() > last:

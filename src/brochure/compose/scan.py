@@ -13,18 +13,22 @@ from brochure.compose.node import Literal, Node, Piece
 from brochure.compose.slots import SLOT_CLOSE, SLOT_OPEN, STAMP_CLOSE, STAMP_OPEN, Slot, SlotTable
 from brochure.diagnostics import Hint, Place, Problems
 
+MAX_DEPTH = 60
 _STAMP = f"(?:{STAMP_OPEN}(?P<at>[^{STAMP_CLOSE}]*){STAMP_CLOSE})?"
 _TOKEN = re.compile(
-    rf"<!--.*?-->"
+    rf"<!--(?:(?P<unended>(?!.*?-->))|.*?-->)"
     rf"|</(?P<close>[A-Za-z][A-Za-z0-9-]*){_STAMP.replace('at', 'close_at')}\s*>"
     rf"|<(?P<open>[A-Za-z][A-Za-z0-9-]*){_STAMP}(?P<attributes>(?:\s+[A-Za-z_:-]+\s*=\s*\"[^\"]*\")*)\s*(?P<empty>/)?>"
-    rf"|<(?P<broken>/?[A-Za-z][A-Za-z0-9-]*){_STAMP.replace('at', 'broken_at')}"
+    rf"|<(?P<broken>/?[A-Za-z][A-Za-z0-9-]*|[/!?]){_STAMP.replace('at', 'broken_at')}[^<>]*>?"
     rf"|{SLOT_OPEN}(?P<slot>\d+){SLOT_CLOSE}"
     rf"|(?P<text>[^<{SLOT_OPEN}]+|<)",
-    re.S,
+    re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([A-Za-z_:-]+)\s*=\s*\"([^\"]*)\"", re.S)
+_ATTRIBUTE = re.compile(r"([A-Za-z_:-]+)\s*=\s*\"([^\"]*)\"", re.DOTALL)
 _SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
+_TAG_IN_ATTRIBUTE = re.compile(f"<[^<]*{STAMP_OPEN}[^{STAMP_CLOSE}]*{STAMP_CLOSE}")
+# Only complete references: "AT&T", "R&D" and "Q&A" are words.
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 
 
 def scan(markup: str, slots: SlotTable, template: str, problems: Problems) -> Node | None:
@@ -40,10 +44,18 @@ class _Scanner:
         self._slots = slots
         self._problems = problems
         self._open: list[Node] = []
+        self._broken_names: list[str] = []
         self._at = start
 
     def read(self, markup: str) -> None:
         for token in _TOKEN.finditer(markup):
+            if len(self._open) > MAX_DEPTH:
+                message = f"<{self._open[-1].name}> stands inside {MAX_DEPTH} other elements"
+                self._problems.error("template/too-deep", message, self._open[-1].at)
+                return
+            if token["unended"] is not None:
+                self._problems.error("template/broken-tag", "a remark that begins with <!-- is never ended", self._at)
+                return
             if token["open"]:
                 self._begin(token)
             elif token["close"]:
@@ -53,7 +65,7 @@ class _Scanner:
             elif token["slot"]:
                 self._put(self._slots[int(token["slot"])])
             elif token["text"]:
-                self._put(Literal(html.unescape(token["text"])))
+                self._put(Literal(_unescaped(token["text"])))
         for node in reversed(self._open):
             self._problems.error("template/unclosed", f"<{node.name}> is never closed", node.at)
 
@@ -70,6 +82,9 @@ class _Scanner:
 
     def _end(self, name: str, at: Place) -> None:
         if not any(node.name == name for node in self._open):
+            if name in self._broken_names:
+                self._broken_names.remove(name)
+                return
             self._problems.error("template/unexpected-end", f"</{name}> closes nothing that is open", at)
             return
         while (node := self._open.pop()).name != name:
@@ -81,6 +96,7 @@ class _Scanner:
             )
 
     def _broken(self, name: str, at: Place) -> None:
+        self._broken_names.append(name)
         self._problems.error(
             "template/broken-tag",
             f"<{name} is not a complete tag",
@@ -100,14 +116,22 @@ class _Scanner:
             self._problems.error("template/loose-text", "text stands outside the document", at)
 
     def _pieces(self, value: str) -> Iterator[Piece]:
+        if _TAG_IN_ATTRIBUTE.search(value):
+            hint = "Attributes hold text and {{ … }}; a '<' before a letter is written &lt;."
+            self._problems.error("template/broken-tag", "a tag stands inside an attribute", self._at, hints=(hint,))
+            value = _TAG_IN_ATTRIBUTE.sub("", value)
         last = 0
         for slot in _SLOT.finditer(value):
             if slot.start() > last:
-                yield html.unescape(value[last : slot.start()])
+                yield _unescaped(value[last : slot.start()])
             yield self._slots[int(slot[1])]
             last = slot.end()
         if last < len(value):
-            yield html.unescape(value[last:])
+            yield _unescaped(value[last:])
+
+
+def _unescaped(text: str) -> str:
+    return _REFERENCE.sub(lambda reference: html.unescape(reference.group()), text)
 
 
 def _place(name: str, stamp: str | None, fallback: Place) -> Place:

@@ -6,16 +6,36 @@ So nothing in a value can be read as markup, and each value keeps its fact throu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Self
+from decimal import Decimal
+from typing import Any, ClassVar, Self
 
 from brochure.diagnostics import Place
 from brochure.document.inline import Origin
+from brochure.spec.values import Money, Number, PartialDate, Period, Quantity
 
 # Private-use characters with a meaning of their own in rendered templates; a template may not contain them.
 SLOT_OPEN, SLOT_CLOSE = "\ue000", "\ue001"
 STAMP_OPEN, STAMP_CLOSE = "\ue002", "\ue003"
 RESERVED = re.compile(f"[{SLOT_OPEN}{SLOT_CLOSE}{STAMP_OPEN}{STAMP_CLOSE}]")
+
+
+class Offered:
+    """Something a template may hold. It reaches the `field_names` and the `methods`, and nothing else."""
+
+    __slots__ = ()
+    methods: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The fields a template may ask for."""
+        return ()
+
+    @property
+    def reach(self) -> tuple[str, ...]:
+        """All names behind a full stop that lead somewhere."""
+        return (*self.field_names, *self.methods)
 
 
 class FactText(str):
@@ -42,29 +62,46 @@ class FactText(str):
         """Another wording of the same fact."""
         return FactText(text, self.origin, self.language, rich=self.rich, scalar=self.scalar)
 
-    def upper(self) -> FactText:
-        """As `str.upper`, of the same fact."""
-        return self.like(super().upper())
 
-    def lower(self) -> FactText:
-        """As `str.lower`, of the same fact."""
-        return self.like(super().lower())
+class Phrase(str):
+    """Several values put together, such as a list in a sentence: a text whose parts keep their facts."""
 
-    def capitalize(self) -> FactText:
-        """The first letter as a capital, the rest as it is."""
-        return self.like(self[:1].upper() + self[1:])
+    parts: tuple[Any, ...]
 
-    def strip(self, characters: str | None = None, /) -> FactText:
-        """As `str.strip`, of the same fact."""
-        return self.like(super().strip(characters))
+    def __new__(cls, parts: Iterable[Any]) -> Self:
+        """A phrase of texts and facts; what is missing is left out."""
+        kept = tuple(part for part in parts if part is not None and part != "")
+        made = super().__new__(cls, "".join(str(part) for part in kept))
+        made.parts = kept
+        return made
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A value that is no text: a number, date, period, amount or quantity, with its origin."""
+class Fact(Offered):
+    """A value that is no text: a number, date, period, amount or quantity, with its origin.
+
+    Facts of one kind have an order, so that templates can sort and compare them.
+    """
 
     value: Any
     origin: Origin
+
+    def __str__(self) -> str:
+        """The bare number, for names put together from it; what is printed is worded in the document's language."""
+        value = self.value
+        return str(value.value if isinstance(value, Number) else value)
+
+    def __lt__(self, other: object) -> bool:
+        return bool(_rank(self) < _rank(other))
+
+    def __gt__(self, other: object) -> bool:
+        return bool(_rank(self) > _rank(other))
+
+    def __le__(self, other: object) -> bool:
+        return not self > other
+
+    def __ge__(self, other: object) -> bool:
+        return not self < other
 
     def __eq__(self, other: object) -> bool:
         return bool(self.value == (other.value if isinstance(other, Fact) else other))
@@ -90,6 +127,20 @@ class Fact:
     def called(self) -> str:
         """What messages call it."""
         return f"'{self.origin.path}'"
+
+
+def _rank(side: object) -> Any:
+    """What a value is compared by: its number, or its first day."""
+    value = side.value if isinstance(side, Fact) else side
+    match value:
+        case Quantity(number=number) | Money(low=number):
+            return number.value
+        case Number(value=number) | (int() | Decimal() as number):
+            return number
+        case PartialDate(start=start) | Period(start=start):
+            return (start.year, start.month or 0, start.day or 0)
+        case _:
+            raise TypeError(f"'{side}' and its neighbours have no order")
 
 
 class Rendered(str):

@@ -6,6 +6,7 @@ Both happen while Jinja2 compiles the template, so places survive loops, macros,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
@@ -15,41 +16,51 @@ from jinja2.lexer import Token, TokenStream
 
 from brochure.compose.slots import RESERVED, STAMP_CLOSE, STAMP_OPEN
 
-_PIECES = re.compile(
-    r"\{#.*?#\}|\{%-?\s*(?P<raw>raw)\b|\{%.*?%\}|(?P<print>\{\{).*?\}\}|<!--.*?-->|(?P<tag></?[A-Za-z][A-Za-z0-9-]*)",
-    re.S,
-)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|(?P<tag></?[A-Za-z][A-Za-z0-9-]*)", re.DOTALL)
 SLOT_FILTER = "_slot"
+
+
+class _Lines:
+    """Positions in a text as lines and columns from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
+
+    def of(self, position: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
 
 
 class Stamping(Extension):
     """The Jinja2 extension that does it."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The source with `<tag` as `<tag` and its stamp; remembers where each `{{` stands."""
-        shown = filename or name or "template"
-        places: deque[tuple[int, int]] = deque()
-        out, last = [], 0
+        """The source with a stamp behind each `<tag`; remembers where each `{{` stands.
+
+        Jinja2's own lexer says what is text and what is a statement, so a tag inside a string stays as it is.
+        """
+        source = re.sub("\r\n?", "\n", source)
+        lines, shown = _Lines(source), filename or name or "template"
         reserved = RESERVED.search(source)
         if reserved:
-            line = source.count("\n", 0, reserved.start()) + 1
-            raise TemplateSyntaxError(
-                f"U+{ord(reserved.group()):04X} may not stand in a template", line, name, filename
-            )
-        for piece in _PIECES.finditer(source):
-            line = source.count("\n", 0, piece.start()) + 1
-            column = piece.start() - (source.rfind("\n", 0, piece.start()) + 1) + 1
-            if piece["raw"]:
-                raise TemplateSyntaxError("{% raw %} is not used here", line, name, filename)
-            if piece["print"]:
-                places.append((line, column))
-            elif piece["tag"]:
-                out.append(source[last : piece.end()])
-                out.append(f"{STAMP_OPEN}{shown}:{line}:{column}{STAMP_CLOSE}")
-                last = piece.end()
-        out.append(source[last:])
+            message = f"U+{ord(reserved.group()):04X} may not stand in a template"
+            raise TemplateSyntaxError(message, lines.of(reserved.start())[0], name, filename)
+        places: deque[tuple[int, int]] = deque()
+        out: list[str] = []
+        written = position = 0
+        for _, kind, text in self.environment.lex(source, name, filename):
+            # The lexer drops blanks around statements, so a token stands here or a few blanks further on.
+            position = source.index(text, position)
+            if kind == "variable_begin":
+                places.append(lines.of(position))
+            for tag in _TAG.finditer(text) if kind == "data" else ():
+                if tag["tag"]:
+                    line, column = lines.of(position + tag.start())
+                    out += (source[written : position + tag.end()], f"{STAMP_OPEN}{shown}:{line}:{column}{STAMP_CLOSE}")
+                    written = position + tag.end()
+            position += len(text)
         self._places, self._shown = places, shown
-        return "".join(out)
+        return "".join(out) + source[written:]
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens with each `{{ expression }}` as `{{ (expression)|_slot(file, line, column) }}`."""
@@ -57,7 +68,7 @@ class Stamping(Extension):
         line, column = 1, 1
         for token in stream:
             if token.type == "variable_begin":
-                line, column = places.popleft() if places else (token.lineno, 1)
+                line, column = places.popleft()
                 yield token
                 yield Token(token.lineno, "lparen", "(")
             elif token.type == "variable_end":

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from brochure.compose.slots import Fact, FactText
+from brochure.compose.format.locale import variants
+from brochure.compose.slots import Fact, FactText, Offered
 from brochure.document.inline import Origin
 from brochure.spec.fact_path import field_path, item_path
 from brochure.spec.model.company import Company
@@ -18,13 +19,16 @@ from brochure.spec.model.institution import Institution
 from brochure.spec.model.organisation import Organisation
 from brochure.spec.model.park import Location, Park, ParkName, Site
 from brochure.spec.model.reference import Reference
-from brochure.spec.model.statement import Claim, Goal
 from brochure.spec.profile import Profile
-from brochure.spec.values import Text, Translation
+from brochure.spec.values import RichText, Text, Translation
 
 # A proper name is printed in another language only where its translation is sure; an ordinary word is less delicate.
-_PROPER = (Company, Designation, Institution, Location, Organisation, ParkName, Programme, Site)
-_RICH = ((Claim, "text"), (Goal, "text"))
+_NAMES = ("name", "short", "legal_name", "parent")
+_PROPER: dict[type[BaseModel], tuple[str, ...]] = {
+    **dict.fromkeys((Company, Designation, Institution, Organisation, Programme, Site), _NAMES),
+    Location: ("city", "district", "region", "address"),
+    ParkName: ("text",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +63,22 @@ class Viewer:
 
     def text(self, text: Text, path: str, owner: BaseModel | None, field: str) -> FactText:
         """The best wording for the document's language; `language` is set on it where that is another one."""
-        language, wording = self._choose(text, path, owner)
-        rich = any(isinstance(owner, kind) and field == name for kind, name in _RICH)
-        return FactText(wording, self.origin(path), None if language == self.language else language, rich=rich)
+        language, wording = self._choose(text, path, owner, field)
+        return FactText(wording, self.origin(path), language, rich=isinstance(text, RichText))
 
-    def _choose(self, text: Text, path: str, owner: BaseModel | None) -> tuple[str, str]:
-        original = text.original
-        if original[0] == self.language:
-            return original
-        wording = text.exactly(self.language)
-        if wording is not None:
+    def _choose(self, text: Text, path: str, owner: BaseModel | None, field: str) -> tuple[str | None, str]:
+        original, own = text.original, variants(self.language)
+        if original[0] in own:
+            return None, original[1]
+        proper = owner is not None and field in _PROPER.get(type(owner), ())
+        for tag in own:
+            wording = text.exactly(tag)
             status = getattr(owner, "translation", None)
-            trusted = status is Translation.SURE if isinstance(owner, _PROPER) else status is not Translation.MACHINE
-            return (self.language, wording) if trusted else original
-        overlay = self.profile.translated(path, self.language)
-        if overlay and not overlay.stale and overlay.status is not Translation.MACHINE:
-            return self.language, overlay.text
+            if wording is not None and (status is Translation.SURE if proper else status is not Translation.MACHINE):
+                return None, wording
+            overlay = self.profile.translated(path, tag)
+            if overlay and not overlay.stale and overlay.status is not Translation.MACHINE:
+                return None, overlay.text
         return original
 
     def entity(self, reference: Reference) -> Any:
@@ -92,8 +96,8 @@ class Viewer:
         return EntityView(self, found, f"{part}/{wanted}") if found is not None else None
 
 
-class _View:
-    """What views of all kinds have. Names beginning with an underscore are out of a template's reach."""
+class _View(Offered):
+    """What views of all kinds have. Two views of one fact are equal."""
 
     __slots__ = ("_path", "_viewer")
 
@@ -116,11 +120,18 @@ class _View:
         """What messages call it."""
         return f"'{self._path}'"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _View) and self._path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
 
 class EntityView(_View):
     """One entity; its fields are attributes. `model` is the entity itself, for filters."""
 
     __slots__ = ("_model",)
+    methods = ("path",)
 
     def __init__(self, viewer: Viewer, model: BaseModel, path: str) -> None:
         super().__init__(viewer, path)
@@ -138,22 +149,19 @@ class EntityView(_View):
         return tuple(dict.fromkeys((*type(self._model).model_fields, *special)))
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
         if isinstance(self._model, Park) and name in ("name", "short_name"):
             return _park_name(self._viewer, self._model, self._path, short=name == "short_name")
-        if name == "id" and "id" not in type(self._model).model_fields:
-            return FactText(self._path.rpartition("/")[2], self.fact_origin)
-        if name not in type(self._model).model_fields:
+        if name not in self.field_names:
             raise AttributeError(name)
-        path = field_path(self._path, name)
-        return self._viewer.wrap(getattr(self._model, name), path, self._model, name)
+        value = getattr(self._model, name, None)
+        if name == "id" and value is None:
+            return FactText(self._path.rpartition("/")[2], self.fact_origin)
+        return self._viewer.wrap(value, field_path(self._path, name), self._model, name)
 
     def __getitem__(self, name: str) -> Any:
-        try:
-            return getattr(self, name)
-        except AttributeError:
-            raise KeyError(name) from None
+        if name not in self.field_names:
+            raise KeyError(name)
+        return self.__getattr__(name)
 
     def __bool__(self) -> bool:
         return True
@@ -167,6 +175,18 @@ class ListView(_View):
     def __init__(self, viewer: Viewer, items: Sequence[tuple[Any, str]], path: str) -> None:
         super().__init__(viewer, path)
         self._items = items
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ListView) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The ids of its entries."""
+        ids = (path.rpartition("/")[2] for value, path in self._items if isinstance(value, BaseModel))
+        return tuple(id_ for id_ in ids if not id_.isdigit())
 
     def __iter__(self) -> Iterator[Any]:
         return (self._viewer.wrap(value, path) for value, path in self._items)
@@ -191,6 +211,7 @@ class MapView(_View):
     """A map from ids to entities, or to texts."""
 
     __slots__ = ("_items", "_owner")
+    methods = ("get", "values")
 
     def __init__(self, viewer: Viewer, items: Mapping[Any, Any], path: str, owner: BaseModel | None) -> None:
         super().__init__(viewer, path)

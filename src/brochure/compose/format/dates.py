@@ -24,8 +24,10 @@ _SEASONS = {
 
 
 def format_date(value: PartialDate, language: str) -> str:
-    """28 February 2014; February 2014; by 28 February 2014; 2014年2月28日."""
+    """28 February 2014; about 2014; by 28 February 2014; 2014年2月28日."""
     start = format_part(value.start, language)
+    if value.approximate:
+        start = f"约{start}" if is_chinese(language) else f"about {start}"
     if value.kind is DateKind.BETWEEN and value.end:
         return _span(start, format_part(value.end, language), language)
     if value.kind is DateKind.ON or value.kind not in _BOUNDS:

@@ -1,4 +1,4 @@
-"""The CLDR locale of a language tag."""
+"""Language tags (BCP 47), the CLDR locale of each, and what stands in for a language that has no words of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from babel import Locale, UnknownLocaleError
 
 # Plain English follows British habits here: "28 February 2014" is clear to readers everywhere.
 _PREFERRED = {"en": "en_GB", "zh-Hans": "zh_Hans_CN", "zh": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW"}
+# Chinese without a script is written in simplified characters, but for these regions.
+_TRADITIONAL = ("Hant", "TW", "HK", "MO")
 
 
 @cache
@@ -19,6 +21,24 @@ def locale_of(language: str) -> Locale:
         return Locale.parse("en_GB")
 
 
+@cache
 def is_chinese(language: str) -> bool:
-    """Whether the language is written with Han numerals and units of ten thousand."""
-    return language.split("-")[0] == "zh"
+    """Whether numbers, dates and units are worded in simplified Chinese."""
+    first, *others = language.split("-")
+    return first == "zh" and not any(part in _TRADITIONAL for part in others)
+
+
+@cache
+def variants(language: str) -> tuple[str, ...]:
+    """The tag and the wider ones that say the same: en-GB, en; zh-CN, zh, zh-Hans."""
+    parts = language.split("-")
+    wider = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    if parts[0] == "zh":
+        wider = [*wider, "zh-Hans"] if is_chinese(language) else [tag for tag in wider if tag != "zh"]
+    return tuple(dict.fromkeys(wider))
+
+
+@cache
+def stand_ins(language: str) -> tuple[str, ...]:
+    """The languages whose words are used in its place, best first; English at last."""
+    return tuple(dict.fromkeys((*variants(language)[1:], "en")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.numbers import get_currency_name
 
 from brochure.compose.format.locale import is_chinese, locale_of
-from brochure.compose.format.numbers import format_amount, format_number
+from brochure.compose.format.numbers import format_amount, format_number, format_share, format_span, qualified
 from brochure.spec.values import Money, Number, Quantity
 
 # Unit id: after one in English, after more, in Chinese. Symbols are the same in all.
@@ -64,18 +64,19 @@ def format_unit(unit: str, language: str, count: Number | None = None) -> str:
 
 def format_quantity(quantity: Quantity, language: str) -> str:
     """64 ha; 7 minutes; 38%; 64公顷."""
+    if quantity.unit == "percent":
+        return qualified(format_share(quantity.number.value, language), quantity.number.qualifier, language)
     number = format_number(quantity.number, language)
     unit = format_unit(quantity.unit, language, quantity.number)
-    return number + unit if is_chinese(language) or unit == "%" else f"{number} {unit}"
+    return number + unit if is_chinese(language) else f"{number} {unit}"
 
 
 def format_money(money: Money, language: str) -> str:
-    """CNY 2.4 billion; EUR 13–18 million; 24亿元人民币."""
-    low = format_number(money.low, language)
-    high = f"–{format_amount(money.high.value, language)}" if money.high else ""
-    if is_chinese(language):
-        return f"{low}{high}{_chinese_currency(money.currency)}"
-    return f"{money.currency} {low}{high}"
+    """CNY 2.4 billion; about EUR 13–18 million; 24亿元人民币."""
+    low, high = money.low.value, money.high.value if money.high else None
+    amount = format_amount(low, language) if high is None else format_span(low, high, language)
+    words = amount + _chinese_currency(money.currency) if is_chinese(language) else f"{money.currency} {amount}"
+    return qualified(words, money.low.qualifier, language)
 
 
 def format_price(money: Money, per: str | None, span: str | None, language: str) -> str:
@@ -88,4 +89,6 @@ def format_price(money: Money, per: str | None, span: str | None, language: str)
 
 
 def _chinese_currency(code: str) -> str:
-    return "元人民币" if code == "CNY" else str(get_currency_name(code, locale=locale_of("zh-Hans")))
+    # CLDR names these two as currencies; behind an amount they need the word for the unit as well.
+    counted = {"CNY": "元人民币", "TWD": "元新台币"}
+    return counted.get(code) or str(get_currency_name(code, locale=locale_of("zh-Hans")))

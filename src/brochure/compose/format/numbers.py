@@ -33,17 +33,48 @@ _CHINESE_DIGITS = "零一二三四五六七八九"
 
 def format_number(number: Number, language: str) -> str:
     """The number with its qualifier: "more than 600", "约2.24万"."""
-    return _QUALIFIED[number.qualifier][is_chinese(language)].format(format_amount(number.value, language))
+    return qualified(format_amount(number.value, language), number.qualifier, language)
+
+
+def qualified(words: str, qualifier: Qualifier, language: str) -> str:
+    """An amount in words with how exact it is: "about CNY 2.4 billion"."""
+    return _QUALIFIED[qualifier][is_chinese(language)].format(words)
 
 
 def format_amount(value: Decimal, language: str) -> str:
     """The bare number, large ones in words where no digit is lost: "12.72 million", "2.14万亿"."""
+    size, word = _scale(value, language)
+    return _scaled(value, size, language) + word
+
+
+def format_span(low: Decimal, high: Decimal, language: str) -> str:
+    """Two bare numbers with one word for both where that loses no digit: "13–18 million"."""
+    size, word = _scale(high, language)
+    if _loses_nothing(low, size):
+        return f"{_scaled(low, size, language)}–{_scaled(high, size, language)}{word}"
+    return f"{format_amount(low, language)}–{format_amount(high, language)}"
+
+
+def format_share(share: Decimal, language: str) -> str:
+    """A share in percent: 45%, 45 % where the language sets a blank."""
+    pattern: str = locale_of(language).percent_formats[None].pattern
+    return pattern.replace("#,##0", _digits(share, language))
+
+
+def _scale(value: Decimal, language: str) -> tuple[Decimal, str]:
+    """The largest unit that says the value without losing a digit, and its word."""
     for size, word in _LARGE_CHINESE if is_chinese(language) else _LARGE_ENGLISH:
-        if abs(value) >= size:
-            short = value / size
-            if short == round(short, _MOST_DECIMALS):
-                return _digits(short.normalize(), language) + word
-    return _digits(value, language)
+        if abs(value) >= size and _loses_nothing(value, size):
+            return size, word
+    return Decimal(1), ""
+
+
+def _loses_nothing(value: Decimal, size: Decimal) -> bool:
+    return value / size == round(value / size, _MOST_DECIMALS)
+
+
+def _scaled(value: Decimal, size: Decimal, language: str) -> str:
+    return _digits(value if size == 1 else (value / size).normalize(), language)
 
 
 def _digits(value: Decimal, language: str) -> str:
@@ -51,7 +82,7 @@ def _digits(value: Decimal, language: str) -> str:
     exponent = value.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return str(format_decimal(value, format=pattern, locale=locale_of(language)))
+    return str(format_decimal(value, format=pattern, locale=locale_of(language), decimal_quantization=False))
 
 
 def format_ordinal(value: int, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from brochure.compose.vocabulary.element import Attribute, Content, Element, Kind
@@ -39,7 +40,7 @@ def _section(node: Node, reader: Reader) -> Section:
     level = reader.depth + 1
     if level > DEEPEST:
         reader.problems.error("template/too-deep", f"sections are nested deeper than {DEEPEST} levels", node.at)
-    anchor = reader.text(node, "id") or _NOT_IN_ID.sub("-", plain(heading).casefold()).strip("-") or "section"
+    anchor = reader.text(node, "id") or _slug(plain(heading), reader)
     first = reader.ids.setdefault(anchor, node.at)
     if first is not node.at:
         reader.problems.error(
@@ -48,6 +49,8 @@ def _section(node: Node, reader: Reader) -> Section:
             node.at,
             hints=(Hint("the first one stands here", first),),
         )
+    # Sources are numbered in the order of reading, so what stands first is built first.
+    lead = reader.part_inlines(node, "lead")
     reader.depth += 1
     blocks = reader.blocks(node)
     reader.depth -= 1
@@ -57,10 +60,17 @@ def _section(node: Node, reader: Reader) -> Section:
         level=min(level, DEEPEST),
         blocks=blocks,
         eyebrow=reader.words(node, "eyebrow"),
-        lead=reader.part_inlines(node, "lead"),
+        lead=lead,
         master=Master(reader.text(node, "master") or Master.FLOW),
         at=node.at,
     )
+
+
+def _slug(heading: str, reader: Reader) -> str:
+    """An anchor from the words of a heading that no section before has."""
+    words = _NOT_IN_ID.sub("-", heading.casefold()).strip("-") or "section"
+    numbered = (f"{words}-{number}" for number in count(2))
+    return next(anchor for anchor in chain((words,), numbered) if anchor not in reader.ids)
 
 
 def _contents(node: Node, reader: Reader) -> Contents:
