@@ -20,7 +20,17 @@ from stages import time_stages
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SPEC = ROOT / "specs" / "zizhu"
-MODULES = ("yaml", "click", "jinja2", "babel.dates", "docx", "fontTools.subset", "pikepdf", "pydantic", "reportlab.pdfgen.canvas")
+MODULES = (
+    "yaml",
+    "click",
+    "jinja2",
+    "babel.dates",
+    "docx",
+    "fontTools.subset",
+    "pikepdf",
+    "pydantic",
+    "reportlab.pdfgen.canvas",
+)
 
 
 def main() -> None:
