@@ -122,8 +122,8 @@ LABELS: dict[str, tuple[str, str]] = {
 
 BACKEND_WORDS = (
     "achieved", "activity", "companies", "contents", "continued", "date", "draft", "field", "figure", "forecast",
-    "goal", "intended", "location", "name", "not_published", "ongoing", "page_of", "source", "source_number", "sources", "statement",
-    "status", "table", "timeline", "version",
+    "goal", "intended", "location", "name", "not_published", "ongoing", "page_of", "source", "source_number", "sources",
+    "statement", "status", "table", "timeline", "version",
 )  # fmt: skip
 
 # What kinds of source are called in a source list.

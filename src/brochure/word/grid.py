@@ -12,7 +12,7 @@ from brochure.word.stylesheet import KEPT
 AFTER = paragraph("AfterTable", Markup(""))
 """What has to follow a table that has no note below it."""
 
-_SHORT = 8  # rows; a longer table that may not split would leave too much of a page empty
+_SHORT = 6  # rows; a longer table that may not split would leave too much of a page empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Cell:
 class Grid:
     """A table: widths in twips, a head row that repeats on every page, body rows.
 
-    `title` and `description` are what a screen reader says of it. `kept` keeps a short table on one page.
+    `title` and `description` are what a screen reader says of it. `kept` keeps a short table on one page; one
+    that is `noted` keeps its last row with the note below.
     """
 
     style: str
@@ -39,6 +40,7 @@ class Grid:
     head: Sequence[Cell] = ()
     head_column: bool = False
     kept: bool = True
+    noted: bool = False
 
     def markup(self) -> Markup:
         """The `w:tbl` element."""
@@ -46,7 +48,8 @@ class Grid:
         first_row, first_column = int(bool(self.head)), int(self.head_column)
         look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}"'
         together = self.kept and len(self.rows) <= _SHORT
-        body = (self._row(row, kept=together and number < len(self.rows)) for number, row in enumerate(self.rows, 1))
+        last = len(self.rows) - 1
+        body = (self._row(row, kept=self.noted if place == last else together) for place, row in enumerate(self.rows))
         head = self._row(self.head, head=True) if self.head else NOTHING
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'

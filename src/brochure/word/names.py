@@ -9,7 +9,7 @@ from brochure.word.frame import Frame
 from brochure.word.grid import AFTER, Cell, Grid, shares
 from brochure.word.manuscript import source_bookmark
 from brochure.word.markup import NOTHING, Markup, join, words
-from brochure.word.tables import DASH, note_or_gap
+from brochure.word.tables import DASH, with_note
 
 _ACROSS = ((14, 4), (20, 3), (30, 2))  # names of up to so many letters: so many beside each other
 
@@ -26,7 +26,7 @@ def roster(block: Roster, frame: Frame) -> Markup:
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     names = ", ".join(plain(name) for name in block.names)
     grid = Grid("NameWall", shares(frame.width, (1.0,) * across), rows, frame.word("companies"), names)
-    return join((grid.markup(), note_or_gap(block.note, frame)))
+    return with_note(grid, block.note, frame)
 
 
 def directory(block: Directory, frame: Frame) -> Markup:

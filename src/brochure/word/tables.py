@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
 from brochure.document.inline import Inlines, Run, Standing, Tag, plain
@@ -41,7 +42,7 @@ def data_table(block: Table, frame: Frame) -> Markup:
         headings,
         head,
     )
-    return join((caption, grid.markup(), note_or_gap(block.note, frame)))
+    return join((caption, with_note(grid, block.note, frame)))
 
 
 def record(block: Record, frame: Frame) -> Markup:
@@ -71,7 +72,7 @@ def timeline(block: Timeline, frame: Frame) -> Markup:
     dates = [plain(event.date) for event in block.events]
     title = frame.word("timeline")
     grid = Grid("BriefTable", shares(frame.width, _EVENT_SHARES), rows, title, f"{title}: {', '.join(dates)}", head)
-    return join((grid.markup(), note_or_gap(block.note, frame)))
+    return with_note(grid, block.note, frame)
 
 
 def stages(block: Stages, frame: Frame) -> Markup:
@@ -87,12 +88,12 @@ def stages(block: Stages, frame: Frame) -> Markup:
     headings = ", ".join(plain(stage.heading) for stage in block.stages)
     weights = (2.4, *(1.3 for _ in columns))
     grid = Grid("BriefTable", shares(frame.width, weights), rows, headings, headings, head)
-    return join((grid.markup(), note_or_gap(block.note, frame)))
+    return with_note(grid, block.note, frame)
 
 
-def note_or_gap(note: Inlines, frame: Frame) -> Markup:
-    """The note below a table, or the space that stands for it."""
-    return frame.line("Note", note) or AFTER
+def with_note(grid: Grid, note: Inlines, frame: Frame) -> Markup:
+    """A table and the note below it, on one page with its last row; or the space that stands for a note."""
+    return join((replace(grid, noted=bool(note)).markup(), frame.line("Note", note) or AFTER))
 
 
 def _by_name(stage: Stage) -> dict[str, Inlines]:
