@@ -1,7 +1,7 @@
 """Times building the Zizhu documents beside hand-written peers, and writes a table: `python bench/run.py [RUNS]`.
 
-Every round runs each command once, in turn, so that a busy machine slows all of them alike; the table shows the median and
-its ratio to the peers together.
+Every round runs each command once, in turn, so that a busy machine slows all of them alike; the table shows the median
+and its ratio to the peers together.
 """
 
 from __future__ import annotations

@@ -32,16 +32,15 @@ def docx_passages(file: Path) -> list[str]:
     with zipfile.ZipFile(file) as package:
         body = etree.fromstring(package.read("word/document.xml"))
         notes = etree.fromstring(package.read("word/footnotes.xml"))
-    passages = []
-    for element in body.iter(f"{W}p", f"{W}tr"):
-        if element.tag == f"{W}tr" or not any(parent.tag == f"{W}tr" for parent in element.iterancestors()):
-            passages.append(_words(element))
+    passages = [
+        _words(element)
+        for element in body.iter(f"{W}p", f"{W}tr")
+        if element.tag == f"{W}tr" or not any(parent.tag == f"{W}tr" for parent in element.iterancestors())
+    ]
     passages += [_words(note) for note in notes.iter(f"{W}footnote")]
     return [passage for passage in passages if passage]
 
 
 def _words(element: etree._Element) -> str:
-    parts = []
-    for node in element.iter(f"{W}t", f"{W}br", f"{W}tab", f"{W}p", f"{W}tc"):
-        parts.append((node.text or "") if node.tag == f"{W}t" else " ")
-    return squeeze("".join(parts))
+    nodes = element.iter(f"{W}t", f"{W}br", f"{W}tab", f"{W}p", f"{W}tc")
+    return squeeze("".join((node.text or "") if node.tag == f"{W}t" else " " for node in nodes))

@@ -25,13 +25,17 @@ FACTS: dict[str, tuple[str, ...]] = {
     "under way": ("An internationally competitive demonstration base is being built",),
     "leading industry": ("Software and information service is the leading industry",),
     "companies": (
-        "Wicresoft", "Neusoft", "Boyan Technology", "Chinasoft Resources", "Pactera", "GE", "Microsoft", "Intel", "and others",
+        "Wicresoft", "Neusoft", "Boyan Technology", "Chinasoft Resources",
+        "Pactera", "GE", "Microsoft", "Intel", "and others",
     ),
     "cluster": ("Software outsourcing", "Digital content (animation)", "Avionics information", "Cloud computing"),
     "institutions counted": ("even state-level R&D institutions",),
     "universities": ("Shanghai Jiao Tong University", "East China Normal University", "others"),
     "innovation system": ("Production, teaching and research combine in a complete system of independent innovation",),
-    "goal": ("Promote software outsourcing, digital content (games and animation), new information technology and embedded software",),
+    "goal": (
+        "Promote software outsourcing, digital content (games and animation), "
+        "new information technology and embedded software",
+    ),
     "emerging industries": ("new generation of information technology, aerospace, new energy, biomedicine and others",),
     "focus": ("Put digital content first, with network audio-visual services as its main example",),
     "continue": ("Keep developing software outsourcing and integrated circuit design",),

@@ -233,6 +233,13 @@ def test_properties_come_from_the_edition(english: Docx) -> None:
     assert "Internal" in custom
 
 
+def test_long_and_odd_properties_are_kept_whole(write: Write) -> None:
+    """A subject line of a paragraph's length, with characters that mean something in XML."""
+    subject = "Research & <development> " * 20
+    core = write(document(paragraph("Text"), subject=subject)).xml("docProps/core.xml")
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}subject") == subject
+
+
 def test_a_run_in_another_language_says_so(english: Docx) -> None:
     """Spelling checks and screen readers need it."""
     assert [find(one, "./w:rPr/w:lang/@w:val") for one in find(english.body, "//w:r[w:t='Technologiepark']")] == [

@@ -94,6 +94,16 @@ class Pen:
         self.stroke(colour, width, dash=dash)
         self.write(f"{_n(x1)} {_n(self.flipped(y1))} m {_n(x2)} {_n(self.flipped(y2))} l S")
 
+    def segments(
+        self, segments: Sequence[tuple[tuple[float, float], tuple[float, float]]], colour: Colour, width: float
+    ) -> None:
+        """Draw many separate lines of one look at once."""
+        self.stroke(colour, width, cap=1)
+        moves = [
+            f"{_n(x1)} {_n(self.flipped(y1))} m {_n(x2)} {_n(self.flipped(y2))} l" for (x1, y1), (x2, y2) in segments
+        ]
+        self.write(f"{' '.join(moves)} S")
+
     def polyline(
         self, points: Sequence[tuple[float, float]], colour: Colour, width: float, dash: Sequence[float] = ()
     ) -> None:

@@ -97,13 +97,17 @@ class _ChartWriter:
         )
 
     def _ring(self) -> Markup:
-        series = self._chart.series[0]
+        """One ring: the parts of one whole."""
         slices = join(
             _data_point(number, f"{_fill(_accent(number))}{_EDGE}") for number in range(len(self._chart.categories))
         )
+        rings = join(
+            Markup(f"<c:ser>{_name(0, series)}{slices}{self._labels(series)}{self._data(0, series)}</c:ser>")
+            for series in self._chart.series[:1]
+        )
         return Markup(
-            f'<c:doughnutChart><c:varyColors val="1"/><c:ser>{_name(0, series)}{slices}{self._labels(series)}'
-            f'{self._data(0, series)}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>'
+            f'<c:doughnutChart><c:varyColors val="1"/>{rings}'
+            '<c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>'
         )
 
     def _labels(self, series: Series, position: str = "") -> Markup:

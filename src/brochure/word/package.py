@@ -10,7 +10,6 @@ import zipfile
 from collections import Counter
 from collections.abc import Mapping
 
-from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package as WordPackage
@@ -30,12 +29,7 @@ class Package:
         self._package = WordPackage()
         self._counts: Counter[str] = Counter()
         self.main = self.part("/word/document.xml", f"{WORD}.document.main+xml")
-        self._package.relate_to(self.main, f"{_RELATIONSHIPS}/officeDocument")
-
-    @property
-    def core(self) -> CoreProperties:
-        """Title, author and dates."""
-        return self._package.core_properties
+        self._package.relate_to(self.main, _relationship("officeDocument"))
 
     def part(self, name: str, media: str, content: bytes = b"") -> Part:
         """A part that nothing leads to yet; a `#` in its name becomes a number."""
@@ -52,7 +46,7 @@ class Package:
 
     def add_property_part(self, name: str, media: str, kind: str, content: bytes) -> None:
         """A part that the package itself leads to."""
-        self._package.relate_to(self.part(name, media, content), f"{_RELATIONSHIPS}/{kind}")
+        self._package.relate_to(self.part(name, media, content), _relationship(kind))
 
     def bytes(self) -> bytes:
         """The package as a file; equal parts give equal bytes."""
@@ -70,8 +64,13 @@ def fill(part: Part, content: bytes) -> None:
 def relate(owner: Part, target: Part, kind: str) -> str:
     """The id of a new relationship between two parts."""
     key = f"rId{len(owner.rels) + 1}"
-    owner.rels.add_relationship(kind if "://" in kind else f"{_RELATIONSHIPS}/{kind}", target, key)
+    owner.rels.add_relationship(_relationship(kind), target, key)
     return key
+
+
+def _relationship(kind: str) -> str:
+    """The full name of a kind of relationship; those of Office documents are known by their last word."""
+    return kind if "://" in kind else f"{_RELATIONSHIPS}/{kind}"
 
 
 def relate_address(owner: Part, address: str) -> str:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from docx.opc.coreprops import CoreProperties
-
 from brochure.document.document import Document
 from brochure.word.markup import DECLARATION, Markup, escape, join
 from brochure.word.package import OFFICE, Package
 
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
+_CORE_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 _CUSTOM_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM = 2  # 0 and 1 are reserved
 
 
 def add_properties(package: Package, document: Document) -> None:
     """Write all three kinds."""
-    _core(package.core, document)
+    package.add_property_part(
+        "/docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        _core(document),
+    )
     package.add_property_part(
         "/docProps/app.xml",
         f"{OFFICE}.extended-properties+xml",
@@ -30,18 +38,27 @@ def add_properties(package: Package, document: Document) -> None:
     )
 
 
-def _core(core: CoreProperties, document: Document) -> None:
-    date = document.edition.date.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    core.title = document.title
-    core.subject = document.subject
-    core.author = core.last_modified_by = document.owner
-    core.keywords = ", ".join(document.keywords)
-    core.language = document.language
-    core.category = document.kind
-    core.content_status = document.edition.status
-    core.version = document.edition.version
-    core.created = core.modified = date
-    core.revision = 1
+def _core(document: Document) -> bytes:
+    """Written here and not through python-docx, which refuses texts of more than 255 characters."""
+    edition = document.edition
+    date = f"{edition.date.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    named = {
+        "dc:title": document.title,
+        "dc:subject": document.subject,
+        "dc:creator": document.owner,
+        "cp:keywords": ", ".join(document.keywords),
+        "dc:language": document.language,
+        "cp:category": document.kind,
+        "cp:contentStatus": edition.status,
+        "cp:version": edition.version,
+        "cp:lastModifiedBy": document.owner,
+        "cp:revision": "1",
+    }
+    texts = join(Markup(f"<{name}>{escape(value)}</{name}>") for name, value in named.items() if value)
+    dates = join(
+        Markup(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}</dcterms:{name}>') for name in ("created", "modified")
+    )
+    return f"{DECLARATION}<cp:coreProperties {_CORE_NAMESPACES}>{texts}{dates}</cp:coreProperties>".encode()
 
 
 def _custom(document: Document) -> bytes:
