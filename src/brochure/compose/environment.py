@@ -42,6 +42,9 @@ _CALLED: tuple[tuple[type | tuple[type, ...], str], ...] = (
     ((int, float, Decimal), "a number"),
     ((list, tuple), "a list"),
     (Mapping, "this"),
+    (LoopContext, "'loop'"),
+    (TemplateReference, "'self'"),
+    (Macro, "a macro"),
 )
 
 
@@ -130,7 +133,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 def _called(obj: Any) -> str:
     """What a message calls a value."""
     named = getattr(obj, "called", None) if isinstance(obj, Offered) else None
-    return named or next((words for kinds, words in _CALLED if isinstance(obj, kinds)), type(obj).__name__.lower())
+    return named or next((words for kinds, words in _CALLED if isinstance(obj, kinds)), "a function")
 
 
 def _of_values(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:

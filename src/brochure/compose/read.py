@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from brochure.compose.node import Literal, Node, Piece
 from brochure.compose.slots import Fact, FactText, Slot
 from brochure.compose.vocabulary.element import Content, Element, Kind
 from brochure.diagnostics import Hint, Place, Problems
-from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.diagnostics.suggest import did_you_mean, listed, nearest
 from brochure.document.block import Block, Picture
 from brochure.document.inline import Citation, Inline, Inlines, LineBreak, Origin, Run
 
@@ -33,11 +34,18 @@ class Facts(Protocol):
 
 
 class Reader:
-    """Reads the nodes of one document."""
+    """Reads the nodes of one document; `labels` are words that blocks print by themselves."""
 
-    def __init__(self, elements: Mapping[str, Element], facts: Facts, problems: Problems) -> None:
+    def __init__(
+        self,
+        elements: Mapping[str, Element],
+        facts: Facts,
+        problems: Problems,
+        labels: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.problems = problems
         self.facts = facts
+        self.labels = labels
         self.depth = 0
         self.ids: dict[str, Place] = {}
         self._elements = elements
@@ -100,8 +108,9 @@ class Reader:
                     label=did_you_mean(name, names),
                     hints=(listed(names, "attributes"),),
                 )
+        meant = {nearest(name, names) for name in node.attributes if name not in names}
         for attribute in element.attributes:
-            if attribute.required and not node.attributes.get(attribute.name):
+            if attribute.required and not node.attributes.get(attribute.name) and attribute.name not in meant:
                 self.problems.error(
                     "template/missing-attribute", f"<{node.name}> needs the attribute '{attribute.name}'", node.at
                 )

@@ -92,16 +92,16 @@ class Fact(Offered):
         return str(value.value if isinstance(value, Number) else value)
 
     def __lt__(self, other: object) -> bool:
-        return bool(_rank(self) < _rank(other))
+        return _compared(self, other) < 0
 
     def __gt__(self, other: object) -> bool:
-        return bool(_rank(self) > _rank(other))
+        return _compared(self, other) > 0
 
     def __le__(self, other: object) -> bool:
-        return not self > other
+        return _compared(self, other) <= 0
 
     def __ge__(self, other: object) -> bool:
-        return not self < other
+        return _compared(self, other) >= 0
 
     def __eq__(self, other: object) -> bool:
         return bool(self.value == (other.value if isinstance(other, Fact) else other))
@@ -129,8 +129,17 @@ class Fact(Offered):
         return f"'{self.origin.path}'"
 
 
+def _compared(one: object, other: object) -> int:
+    """Below zero where `one` comes first, above where `other` does."""
+    left, right = _rank(one), _rank(other)
+    if left is None or right is None or isinstance(left, tuple) != isinstance(right, tuple):
+        words = " and ".join(side.called if isinstance(side, Fact) else f"'{side}'" for side in (one, other))
+        raise TypeError(f"{words} have no order")
+    return int(left > right) - int(left < right)
+
+
 def _rank(side: object) -> Any:
-    """What a value is compared by: its number, or its first day."""
+    """What a value is compared by: its number, or its first day; None for anything else."""
     value = side.value if isinstance(side, Fact) else side
     match value:
         case Quantity(number=number) | Money(low=number):
@@ -140,7 +149,7 @@ def _rank(side: object) -> Any:
         case PartialDate(start=start) | Period(start=start):
             return (start.year, start.month or 0, start.day or 0)
         case _:
-            raise TypeError(f"'{side}' and its neighbours have no order")
+            return None
 
 
 class Rendered(str):

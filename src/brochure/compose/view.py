@@ -126,6 +126,11 @@ class _View(Offered):
     def __hash__(self) -> int:
         return hash(self._path)
 
+    def __lt__(self, other: object) -> bool:
+        raise TypeError(f"{self.called} has no order; use one of its parts, such as attribute='name'")
+
+    __gt__ = __lt__
+
 
 class EntityView(_View):
     """One entity; its fields are attributes. `model` is the entity itself, for filters."""
