@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from brochure.compose.read import Reader
 from brochure.compose.scan import scan
 from brochure.compose.slots import Phrase, Rendered, SlotTable
 from brochure.compose.stamping import SLOT_FILTER
+from brochure.compose.template_fault import explain
 from brochure.compose.view import Viewer, parts_of
 from brochure.compose.vocabulary.table import ELEMENTS
 from brochure.diagnostics import Place, Problems
@@ -79,15 +79,16 @@ class _Composition:
             return None
         self._warn_of_borrowed_words()
         markup = self._render(entry)
-        root = scan(markup, self._slots, entry, self._problems) if markup is not None else None
+        shown = self._shown(entry)
+        root = scan(markup, self._slots, shown, self._problems) if markup is not None else None
         if root is None:
             if markup is not None and not self._problems.errors:
-                self._problems.error("template/no-document", "the template prints no <document>", Place(entry, 1, 1))
+                self._problems.error("template/no-document", "the template prints no <document>", Place(shown, 1, 1))
             return None
         return self._read(root)
 
     def _read(self, root: Node) -> Document | None:
-        reader = Reader(ELEMENTS, self._facts, self._problems)
+        reader = Reader(ELEMENTS, self._facts, self._problems, self._labels.backend_words())
         if root.name != "document":
             self._problems.error("template/no-document", "the outermost element is <document>", root.at)
         reader.check(root)
@@ -106,7 +107,7 @@ class _Composition:
             blocks=blocks,
             sources=self._facts.citations.sources(),
             keywords=tuple(word.strip() for word in reader.text(root, "keywords").split(",") if word.strip()),
-            words=self._labels.backend_words(),
+            words=reader.labels,
         )
 
     def _render(self, entry: str) -> str | None:
@@ -117,31 +118,19 @@ class _Composition:
             {"unknown": known_to_be_unknown},
             self._order.language,
         )
+        context = self._context()
         try:
-            return environment.get_template(entry).render(self._context())
-        except jinja2.TemplateSyntaxError as error:
-            shown = error.filename or error.name or entry
-            self._problems.error("template/syntax", _sentence(error.message or ""), Place(shown, error.lineno, 1))
-        except jinja2.TemplateNotFound as error:
-            self._problems.error("template/missing", _sentence(error.message or ""), self._frame(error, entry))
-        except SyntaxError:
-            words = "loops and conditions are nested too deep"
-            self._problems.error("template/failed", words, Place(entry, 1, 1))
-        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-            code = "template/unknown-name" if isinstance(error, jinja2.UndefinedError) else "template/failed"
-            self._problems.error(code, _sentence(str(error)), self._frame(error, entry))
-        except RecursionError:
-            self._problems.error("template/failed", "a macro or include calls itself without end", Place(entry, 1, 1))
+            return environment.get_template(entry).render(context)
+        except (
+            jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, SyntaxError,
+            RecursionError,
+        ) as error:  # fmt: skip
+            self._problems.add(explain(error, environment, context, self._shown(entry), self._templates))
         return None
 
-    def _frame(self, error: BaseException, entry: str) -> Place:
-        """The template line that was running: Jinja2 puts templates into the traceback."""
-        names = {folder.as_posix() for folder in self._templates}
-        frames = traceback.extract_tb(error.__traceback__)
-        for frame in reversed(frames):
-            if any(frame.filename.startswith(f"{name}/") for name in names) and frame.lineno:
-                return Place(frame.filename, frame.lineno, 1)
-        return Place(entry, 1, 1)
+    def _shown(self, template: str) -> str:
+        """The file of a template, as messages name it."""
+        return next(file for folder in self._templates if (file := folder / template).is_file()).as_posix()
 
     def _context(self) -> Mapping[str, Any]:
         return parts_of(self._viewer) | {"document": self._document_view(), "t": self._labels}
@@ -207,10 +196,3 @@ class _Composition:
             label=did_you_mean(self._order.kind, known),
             hints=(listed(known, "kinds"), f"A template is a folder in templates/ with the file {ENTRY}."),
         )
-
-
-def _sentence(message: str) -> str:
-    """Jinja2's words without a final full stop, and without what only its own developers understand."""
-    if "not supported between instances" in message:
-        return "these values have no order; sort and compare texts, numbers or dates of one kind"
-    return message.strip().rstrip(".")

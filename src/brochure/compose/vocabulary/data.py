@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -48,12 +49,16 @@ def _table(node: Node, reader: Reader) -> Table | None:
         if len(row.cells) != len(columns):
             reader.problems.error(
                 "template/ragged-table",
-                f"this row has {len(row.cells)} cells, and the table has {len(columns)} columns",
+                f"this row has {_counted(row.cells, 'cell')}, and the table has {_counted(columns, 'column')}",
                 row.at,
             )
     if not columns or not rows:
         return None
     return Table(columns, rows, reader.words(node, "caption"), reader.words(node, "note"), node.at)
+
+
+def _counted(things: Sequence[object], word: str) -> str:
+    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"
 
 
 def _column(node: Node, reader: Reader) -> TableColumn:
@@ -123,7 +128,7 @@ def _chart(node: Node, reader: Reader) -> Chart | None:
         subtitle=subtitle,
         categories=categories[0],
         series=series,
-        alternative=_alternative(f"{plain(title)}. {plain(subtitle)}", categories[0], series),
+        alternative=_alternative(f"{plain(title)}. {plain(subtitle)}", categories[0], series, reader.labels),
         note=reader.words(node, "note"),
         inverted=reader.flag(node, "inverted"),
         at=node.at,
@@ -142,10 +147,18 @@ def _refuse_mixed_periods(node: Node, reader: Reader) -> None:
         reader.problems.error("template/mixed-periods", f"one chart cannot mix figures for a {named}", node.at)
 
 
-def _alternative(heading: str, categories: tuple[str, ...], series: tuple[Series, ...]) -> str:
+def _alternative(
+    heading: str, categories: tuple[str, ...], series: tuple[Series, ...], words: Mapping[str, str]
+) -> str:
+    """The chart in words; what is expected or was never published is said to be so here too."""
+    expected = f" ({words.get('forecast', 'forecast')})"
+    gap = words.get("not_published", "not published")
     lines = []
     for one in series:
-        values = (f"{name} {point.text or '–'}" for name, point in zip(categories, one.points, strict=False))
+        values = (
+            f"{name} {point.text or gap}{expected if point.forecast else ''}"
+            for name, point in zip(categories, one.points, strict=False)
+        )
         lines.append(f"{one.name}: {', '.join(values)}")
     return f"{heading} {'; '.join(lines)}."
 
