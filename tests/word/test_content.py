@@ -8,7 +8,7 @@ from typing import get_args
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from brochure.diagnostics import Problems
@@ -21,7 +21,7 @@ from brochure.word.facts import BASE, FACTS, element_name
 from brochure.word.writer import render_word
 from word.conftest import Write
 from word.reading import Docx, W, find, text_of
-from word.samples import chart, document, notice, paragraph, sample, t, table
+from word.samples import chart, document, fact, notice, paragraph, sample, t, table
 
 
 def test_the_sample_has_every_kind_of_block() -> None:
@@ -50,6 +50,7 @@ ANY_TEXT = st.text(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ANY_TEXT)
+@example('a\rb\r\nc\td  & <e> "f"]]>')
 def test_any_text_comes_out_as_it_went_in(write: Write, text: str) -> None:
     """Markup, line ends, spaces and rare scripts included."""
     made = write(document(paragraph(text)))
@@ -152,6 +153,14 @@ def test_controls_are_bound_to_the_facts_they_show(english: Docx) -> None:
         assert [one.text for one in bound] == [text_of(control)]
         assert binding.get(f"{W}storeItemID") == props.values()[0]
     assert [one.text for one in base.iter()] == [one.text for one in store.iter()]
+
+
+def test_a_fact_that_has_facts_below_it_is_bound_beside_them(write: Write) -> None:
+    """An element with text and elements in it can't be bound in Word."""
+    made = write(document(paragraph(fact("rank", "2nd"), " ", fact("rank/ordinal", "2"))))
+    store = made.xml("customXml/item1.xml")
+    bound = [store.xpath(path, namespaces={"f": FACTS}) for path in find(made.body, "//w:dataBinding/@w:xpath")]
+    assert [[(one.text, len(one)) for one in found] for found in bound] == [[("2nd", 0)], [("2", 0)]]
 
 
 def test_a_fact_printed_in_two_ways_keeps_both(english: Docx) -> None:
