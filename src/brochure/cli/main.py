@@ -16,7 +16,11 @@ def main() -> NoReturn:
     signal.signal(signal.SIGINT, _leave_at_once)
     from brochure.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == INTERRUPTED:
+        # Python remembers an interrupt that passed through `exec`, as imports use it, and would end by the signal.
+        os._exit(code)
+    sys.exit(code)
 
 
 def _leave_at_once(*_: object) -> NoReturn:
