@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from brochure.compose.node import Literal, Node, Piece
 from brochure.compose.slots import Fact, FactText, Slot
+from brochure.compose.spacing import Gap, lines, literal, settle
 from brochure.compose.vocabulary.element import Content, Element, Kind
 from brochure.diagnostics import Hint, Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed, nearest
 from brochure.document.block import Block, Picture
-from brochure.document.inline import Citation, Inline, Inlines, LineBreak, Origin, Run
+from brochure.document.inline import Citation, Inline, Inlines, Origin, Run
 
-_GAP = re.compile(r"\s+")
 _YES = {"yes": True, "no": False, "": False}
 
 
@@ -159,7 +158,7 @@ class Reader:
 
     def inlines(self, node: Node) -> Inlines:
         """The text inside a node, with white space of the template collapsed and values kept letter by letter."""
-        return _settle(self._inline_parts(node, frozenset(), None))
+        return settle(self._inline_parts(node, frozenset(), None))
 
     def part_inlines(self, node: Node, name: str) -> Inlines:
         """The text of the first child of that name; empty where there is none."""
@@ -168,7 +167,7 @@ class Reader:
     def words(self, node: Node, name: str) -> Inlines:
         """The text of an attribute, with its facts."""
         pieces = node.attributes.get(name, ())
-        return _settle(self._pieces(pieces, node.at))
+        return settle(self._pieces(pieces, node.at))
 
     def text(self, node: Node, name: str) -> str:
         """An attribute as bare text."""
@@ -201,11 +200,11 @@ class Reader:
         self.problems.error("template/not-a-fact", f"'{name}' of <{node.name}> holds one fact: {{{{ … }}}}", node.at)
         return None
 
-    def _inline_parts(self, node: Node, marks: frozenset[Any], link: str | None) -> Iterator[Inline | _Gap]:
+    def _inline_parts(self, node: Node, marks: frozenset[Any], link: str | None) -> Iterator[Inline | Gap]:
         for child in node.children:
             match child:
                 case Literal(text=text):
-                    yield from _literal(text, marks, link, node.at)
+                    yield from literal(text, marks, link, node.at)
                 case Slot():
                     yield from (_marked(inline, marks, link) for inline in self._slot(child))
                 case Node():
@@ -215,12 +214,12 @@ class Reader:
                     else:
                         yield from below
 
-    def _pieces(self, pieces: Iterable[Piece], at: Place) -> Iterator[Inline | _Gap]:
+    def _pieces(self, pieces: Iterable[Piece], at: Place) -> Iterator[Inline | Gap]:
         for piece in pieces:
             if isinstance(piece, Slot):
                 yield from self._slot(piece)
             else:
-                yield from _literal(piece, frozenset(), None, at)
+                yield from literal(piece, frozenset(), None, at)
 
     def _slot(self, slot: Slot) -> Iterator[Inline]:
         runs = self.facts.printed(slot.value, slot.at)
@@ -234,19 +233,10 @@ class Reader:
             )
             return
         for run in runs:
-            yield from _lines(run)
+            yield from lines(run)
 
 
 INLINE = ("b", "i", "a", "br", "cite", "tag")
-
-
-class _Gap:
-    """White space of the template; `broken` where it holds a line end."""
-
-    __slots__ = ("broken",)
-
-    def __init__(self, broken: bool) -> None:
-        self.broken = broken
 
 
 def run_of(value: str, at: Place, origin: Origin | None = None) -> Run:
@@ -261,75 +251,7 @@ def origin_of(value: Any) -> Origin | None:
     return value.origin if isinstance(value, FactText | Fact) else getattr(value, "fact_origin", None)
 
 
-def _literal(text: str, marks: frozenset[Any], link: str | None, at: Place) -> Iterator[Inline | _Gap]:
-    last = 0
-    for gap in _GAP.finditer(text):
-        if gap.start() > last:
-            yield Run(text[last : gap.start()], marks, None, at, link)
-        yield _Gap("\n" in gap.group())
-        last = gap.end()
-    if last < len(text):
-        yield Run(text[last:], marks, None, at, link)
-
-
 def _marked(inline: Inline, marks: frozenset[Any], link: str | None) -> Inline:
     if isinstance(inline, Run) and (marks or link):
-        return Run(inline.text, inline.marks | marks, inline.origin, inline.at, inline.link or link, inline.language)
+        return replace(inline, marks=inline.marks | marks, link=inline.link or link)
     return inline
-
-
-def _lines(run: Run) -> Iterator[Inline]:
-    for number, line in enumerate(run.text.split("\n")):
-        if number:
-            yield LineBreak(run.at)
-        if line:
-            yield Run(line, run.marks, run.origin, run.at, run.link, run.language)
-
-
-def _settle(parts: Iterable[Inline | _Gap]) -> Inlines:
-    """Inline text with each gap as one blank, or none at the ends and at line ends between full-width characters."""
-    settled: list[Inline] = []
-    gap: _Gap | None = None
-    for part in parts:
-        if isinstance(part, _Gap):
-            gap = _Gap(part.broken or (gap is not None and gap.broken))
-            continue
-        if gap is not None and settled and not _swallows(settled[-1], part, gap):
-            settled.append(Run(" "))
-        gap = None
-        settled.append(part)
-    return tuple(_merged(settled))
-
-
-def _swallows(before: Inline, after: Inline, gap: _Gap) -> bool:
-    if isinstance(before, LineBreak) or isinstance(after, LineBreak):
-        return True
-    if not gap.broken:
-        return False
-    left = before.text[-1:] if isinstance(before, Run) else ""
-    right = after.text[:1] if isinstance(after, Run) else ""
-    return any(side and unicodedata.east_asian_width(side) in "WF" for side in (left, right))
-
-
-def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Neighbouring runs of the template's own words as one."""
-    held: Run | None = None
-    for inline in inlines:
-        plain = isinstance(inline, Run) and inline.origin is None and inline.language is None
-        if (
-            plain
-            and held is not None
-            and isinstance(inline, Run)
-            and (held.marks, held.link) == (inline.marks, inline.link)
-        ):
-            held = Run(held.text + inline.text, held.marks, None, held.at or inline.at, held.link)
-            continue
-        if held is not None:
-            yield held
-            held = None
-        if plain and isinstance(inline, Run):
-            held = inline
-        else:
-            yield inline
-    if held is not None:
-        yield held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -71,13 +72,13 @@ class Viewer:
         if original[0] in own:
             return None, original[1]
         proper = owner is not None and field in _PROPER.get(type(owner), ())
+        trusted = {Translation.SURE} if proper else {Translation.SURE, Translation.REVIEW, None}
         for tag in own:
             wording = text.exactly(tag)
-            status = getattr(owner, "translation", None)
-            if wording is not None and (status is Translation.SURE if proper else status is not Translation.MACHINE):
+            if wording is not None and getattr(owner, "translation", None) in trusted:
                 return None, wording
             overlay = self.profile.translated(path, tag)
-            if overlay and not overlay.stale and overlay.status is not Translation.MACHINE:
+            if overlay and not overlay.stale and overlay.status in trusted:
                 return None, overlay.text
         return original
 
@@ -150,8 +151,7 @@ class EntityView(_View):
     @property
     def field_names(self) -> tuple[str, ...]:
         """The fields a template may ask for."""
-        special = ("name", "short_name") if isinstance(self._model, Park) else ("id",)
-        return tuple(dict.fromkeys((*type(self._model).model_fields, *special)))
+        return _fields(type(self._model))
 
     def __getattr__(self, name: str) -> Any:
         if isinstance(self._model, Park) and name in ("name", "short_name"):
@@ -244,6 +244,12 @@ class MapView(_View):
     def values(self) -> list[Any]:
         """All entries."""
         return [self[key] for key in self._items]
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
+    special = ("name", "short_name") if kind is Park else ("id",)
+    return tuple(dict.fromkeys((*kind.model_fields, *special)))
 
 
 def _placed(items: Iterable[Any], path: str) -> tuple[tuple[Any, str], ...]:
