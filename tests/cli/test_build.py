@@ -198,9 +198,9 @@ def test_a_project_may_live_anywhere(brochure: Brochure, project: Path, tmp_path
     assert set(_set(tmp_path / "here/build")) == FILES | {"manifest.json", "SHA256SUMS"}
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
-def test_nothing_is_written_through_a_link(brochure: Brochure, project: Path, tmp_path: Path, name: str) -> None:
+def test_nothing_is_written_through_a_link(brochure: Brochure, project: Path, tmp_path: Path) -> None:
     """A link in the output folder is refused in words; what it leads to stays."""
+    name = "fernhollow-briefing.en.docx"
     precious = tmp_path / "precious"
     precious.write_bytes((project / "build" / name).read_bytes())
     (project / "build" / name).unlink()
