@@ -212,7 +212,7 @@ class Press:
             element = Element("Link", element)
             target = Target(f"{number} {plain(source.title)}", destination=anchor)
         size = min(max(style.size * _CITATION_SIZE, _SMALLEST), _LARGEST_CITATION)
-        small = TextStyle(Family.TEXT, size, style.leading, 460)
+        small = TextStyle(Family.TEXT, size, style.leading)
         raised = Look(
             small.size,
             self.ink("mute" if ground is not Ground.DEEP else "second", ground),

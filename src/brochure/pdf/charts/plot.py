@@ -16,6 +16,7 @@ from brochure.pdf.typeset.look import Ground, contrast
 from brochure.theme.theme import Colour, StyleName
 
 _READABLE = 4.5
+_PLAIN, _STRONG = 400, 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Plot(Box):
     ) -> Label:
         """A line of the chart's small type; `on` picks the colour that can be read on that area."""
         style = self.press.theme.styles[StyleName.LABEL]
-        style = replace(style, weight=640 if strong else style.weight, size=size or style.size, tabular=True)
+        style = replace(style, weight=_STRONG if strong else _PLAIN, size=size or style.size, tabular=True)
         colour = self.readable_on(on) if on is not None else None
         return self.press.label(
             text, StyleName.LABEL, self.figure, self.frame.ground, style=style, role=role, colour=colour

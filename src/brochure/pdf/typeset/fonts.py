@@ -11,6 +11,8 @@ from brochure.pdf.typeset.typeface import Typeface
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Face, Family
 
+# Compiled always, so that a Latin face is the same for most documents and comes out of the cache.
+_COMMON = frozenset([*map(chr, range(0x20, 0x7F)), *"\xa0°²³·×éöü–—‘’“”…€"])
 _KEPT_CONTROLS = frozenset("\t\n\r\u200b")
 
 
@@ -19,7 +21,7 @@ class Fonts:
 
     def __init__(self, book: FontBook, characters: Iterable[str], language: str) -> None:
         self._book = book
-        self._characters = sorted(set(characters) | {" "})
+        self._characters = sorted({*characters, *_COMMON})
         self._language = language
         self._chains: dict[tuple[Family, int, bool, bool], tuple[Face, ...]] = {}
         self._typefaces: dict[Face, Typeface] = {}
@@ -55,7 +57,7 @@ class Fonts:
     def _typeface(self, face: Face) -> Typeface:
         known = self._typefaces.get(face)
         if known is None:
-            data = self._book.compile(face, self._characters)
+            data = self._book.compile(face, (c for c in self._characters if self._book.has(face, c)))
             kerned = not any(is_han(run) for found, run in self._book.split("国", (face,)) if found is not None)
             known = self._typefaces[face] = Typeface(self._name(face), data, face.scale, kerned=kerned)
         return known
