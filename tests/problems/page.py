@@ -48,7 +48,7 @@ def _example(code: str, cases: list[Case]) -> Iterator[str]:
     # The plainest example: of few problems, in few lines.
     case = min(fitting, key=lambda case: (len(set(case.codes)), case.says.count("\n"), case.name))
     said = next(block for block in case.says.split("\n\n") if f"[{code}]: " in block.split("\n")[0])
-    yield f"{case.title}\n\n```text\n{said.rstrip()}\n```\n"
+    yield f"```text\n{said.rstrip()}\n```\n"
     correction = "\n".join(_correction(case))
     if correction:
         yield f"Right:\n\n```diff\n{correction}\n```\n"

@@ -181,7 +181,7 @@ class _Composition:
         if self._labels.borrowed:
             self._problems.warning(
                 "template/other-language",
-                f"there are no labels in '{self._order.language}'; the English ones are printed",
+                f"words such as 'Sources' are not known in '{self._order.language}'; the English ones are printed",
                 self._profile.place(f"documents/{self._order.document}/languages"),
                 hints=("A labels.yaml beside the park file can give them.",),
             )

@@ -276,6 +276,11 @@ CODES: Mapping[str, Code] = {
         "something that cannot be printed whole",
         "An entry or list has parts; print one of them.",
     ),
+    "template/other-language": Code(
+        "words in another language than the document",
+        "Brochure has its own words (Page, Sources, Contents) in English and Chinese; a labels.yaml gives "
+        "them in others.",
+    ),
     "template/ragged-table": Code("a row of another length", "A row has as many cells as the table has columns."),
     "template/syntax": Code(
         "not a template",
