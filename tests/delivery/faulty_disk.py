@@ -1,7 +1,5 @@
 """A disk whose operations can be counted, made to fail, or be the last thing a process does."""
 
-# ruff: noqa: D102 (the methods do what those of Disk do)
-
 from __future__ import annotations
 
 import os
