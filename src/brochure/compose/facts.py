@@ -90,7 +90,7 @@ class ProfileFacts:
             return ()
         paths = [origin.path]
         if isinstance(value, ListView) and not self._viewer.profile.cites(origin.path):
-            paths = [item.path for item in value if isinstance(item, EntityView)] or paths
+            paths = [item.fact_path for item in value if isinstance(item, EntityView)] or paths
         cites = self.citations.of(paths)
         if not cites:
             self._problems.warning(
@@ -108,7 +108,7 @@ class ProfileFacts:
             return None
         self._guard(value.fact_origin, at)
         asset = value.model
-        place = self._viewer.profile.place(f"{value.path}/file") or at
+        place = self._viewer.profile.place(f"{value.fact_path}/file") or at
         picture = open_picture(self._viewer.profile.folder / asset.file, place, self._problems, _focus(asset))
         alternative = "" if asset.decorative or asset.alt is None else str(value.alt)
         return (picture, alternative) if picture else None

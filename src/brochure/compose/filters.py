@@ -174,7 +174,7 @@ class Filters:
         """Companies under their industries, in the order of the spec; those without one come last."""
         groups: dict[str, list[Any]] = {}
         for company in companies:
-            groups.setdefault(company.industry.path if company.industry else "", []).append(company)
+            groups.setdefault(company.industry.fact_path if company.industry else "", []).append(company)
         industries = self._viewer.profile.spec.industries or {}
         order = [*(f"industries/{id_}" for id_ in industries), ""]
         return [

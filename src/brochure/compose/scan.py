@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from brochure.compose.node import Literal, Node, Piece
 from brochure.compose.slots import SLOT_CLOSE, SLOT_OPEN, STAMP_CLOSE, STAMP_OPEN, Slot, SlotTable
@@ -81,6 +82,7 @@ class _Scanner:
             self._open.append(node)
 
     def _end(self, name: str, at: Place) -> None:
+        self._at = at
         if not any(node.name == name for node in self._open):
             if name in self._broken_names:
                 self._broken_names.remove(name)
@@ -131,7 +133,12 @@ class _Scanner:
 
 
 def _unescaped(text: str) -> str:
-    return _REFERENCE.sub(lambda reference: html.unescape(reference.group()), text)
+    return _REFERENCE.sub(_character, text)
+
+
+def _character(reference: re.Match[str]) -> str:
+    written = reference.group()
+    return html.unescape(written) if written[1] == "#" else html5.get(written[1:], written)
 
 
 def _place(name: str, stamp: str | None, fallback: Place) -> Place:

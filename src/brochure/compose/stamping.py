@@ -43,7 +43,7 @@ class Stamping(Extension):
         lines, shown = _Lines(source), filename or name or "template"
         reserved = RESERVED.search(source)
         if reserved:
-            message = f"U+{ord(reserved.group()):04X} may not stand in a template"
+            message = f"the character U+{ord(reserved.group()):04X} may not stand in a template"
             raise TemplateSyntaxError(message, lines.of(reserved.start())[0], name, filename)
         places: deque[tuple[int, int]] = deque()
         out: list[str] = []

@@ -107,7 +107,7 @@ class _View(Offered):
         self._path = path
 
     @property
-    def path(self) -> str:
+    def fact_path(self) -> str:
         """The path of the fact."""
         return self._path
 
@@ -122,7 +122,7 @@ class _View(Offered):
         return f"'{self._path}'"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _View) and self._path == other.path
+        return isinstance(other, _View) and self._path == other.fact_path
 
     def __hash__(self) -> int:
         return hash(self._path)
@@ -137,7 +137,7 @@ class EntityView(_View):
     """One entity; its fields are attributes. `model` is the entity itself, for filters."""
 
     __slots__ = ("_model",)
-    methods = ("path",)
+    methods = ("fact_path",)
 
     def __init__(self, viewer: Viewer, model: BaseModel, path: str) -> None:
         super().__init__(viewer, path)
