@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := build
-.PHONY: build test check reference bench clean
+.PHONY: build test check lint format types imports spelling reference bench clean
 
 build: $(INSTALLED) ## every document of specs/ into build/
 	$(BIN)/python -m brochure build
@@ -18,11 +18,23 @@ build: $(INSTALLED) ## every document of specs/ into build/
 test: $(INSTALLED) ## the tests; ARGS="tests/spec -k date" narrows them
 	$(BIN)/python -m pytest $(ARGS)
 
-check: $(INSTALLED) ## style, types, the direction of imports, spelling
+check: lint format types imports spelling ## all five, each on its own too
+
+lint format types imports spelling: $(INSTALLED)
+
+lint: ## mistakes and style
 	$(BIN)/ruff check
+
+format: ## layout; `ruff format` sets it
 	$(BIN)/ruff format --check
+
+types:
 	$(BIN)/mypy
+
+imports: ## the direction of imports
 	$(BIN)/lint-imports
+
+spelling:
 	$(BIN)/codespell
 
 reference: $(INSTALLED) ## the pages and schemas that are made from the code
