@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import page as page_validation
 import pytest
 
-from brochure.document.block import Bullets, Figure
+from brochure.document.block import Bullets, Figure, TableRow
 from pdf.blocks import line_chart, premises, share_chart
 from pdf.conftest import Render
-from pdf.making import cite, document, paragraph, picture, section, t
+from pdf.making import cite, document, paragraph, picture, section, t, table
 from pdf.reading import File, letters
 from pdf.samples import sample
 from pdf.samples_zh import sample_zh
@@ -131,3 +132,11 @@ def _walk(node):
     yield node
     for kid in node.kids:
         yield from _walk(kid)
+
+
+def test_an_empty_cell_is_still_a_cell(render: Render) -> None:
+    """Every row has as many cells as the table has columns, or a screen reader loses count."""
+    blank = table(["Name", "Price", "From"], [["A", "1", "now"], ["B", "", ""]])
+    cells = TableRow(tuple(() if not cell[0].text else cell for cell in blank.rows[1].cells))
+    file = render(document(section("Heading", replace(blank, rows=(blank.rows[0], cells)))))
+    assert [len(row.kids) for row in file.tree.all("TR")] == [3, 3, 3]

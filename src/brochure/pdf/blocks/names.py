@@ -87,13 +87,14 @@ def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
     lines: list[_Entry] = []
     for group in block.groups:
         lines.extend(_group(group, frame.within(frame.parent, width=width), press))
-    boxes: list[Box] = [_Columns(lines, count, step, before=3.5 * press.unit)]
+    column = frame.within(frame.parent, width=width)
     if block.closing:
         element = Element("P", frame.parent)
-        boxes.append(press.text(block.closing, StyleName.LABEL, frame, element, role="mute", before=1.6 * press.unit))
+        lines.append(_Entry(press.text(block.closing, StyleName.LABEL, column, element, role="mute", whole=True), None))
+        lines[-1].box.before = press.unit
     if block.note:
-        boxes.append(note(block.note, frame, press))
-    return boxes
+        lines.append(_Entry(note(block.note, column, press), None))
+    return [_Columns(lines, count, step, before=3.5 * press.unit)]
 
 
 @dataclass(slots=True)

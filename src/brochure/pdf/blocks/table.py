@@ -14,7 +14,6 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, REPEATED, Element
 from brochure.pdf.typeset.look import Anchor
-from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, StyleName
 
 _PAD = 4.6
@@ -80,8 +79,23 @@ def table(block: Table, frame: Frame, press: Press) -> list[Box]:
 
 def _cell(
     inlines: Inlines, name: StyleName, width: float, anchor: Anchor, element: Element, frame: Frame, press: Press
-) -> TextBox:
+) -> Box:
+    if not inlines:
+        return _EmptyCell(element, press.leading(press.theme.styles[name]))
     return press.text(inlines, name, frame.within(element, width=width), element, anchor=anchor)
+
+
+class _EmptyCell(Box):
+    """A cell without text, which is an element all the same: rows have equally many (ISO 14289-1, 7.5)."""
+
+    def __init__(self, element: Element, height: float) -> None:
+        self._element = element
+        self.height = height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:  # noqa: ARG002 (there is nothing to place)
+        """Leave an empty text object that belongs to the cell."""
+        with pen.within(self._element):
+            pen.write("BT ET")
 
 
 def _widths(block: Table, frame: Frame, press: Press) -> list[float]:

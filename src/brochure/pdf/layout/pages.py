@@ -201,11 +201,13 @@ class _Pages:
         breaks = [
             place
             for place in range(1, len(boxes))
-            if not boxes[place - 1].keep_with_next and stacked(boxes[:place]) <= room and stacked(boxes[place:]) <= room
+            if not boxes[place - 1].keep_with_next
+            and stacked(boxes[:place]) <= room
+            and _NEARLY_EMPTY * self._page.height < stacked(boxes[place:]) <= room
         ]
         if not breaks:
             return fitting, after
-        best = min(breaks, key=lambda place: abs(stacked(boxes[:place]) - stacked(boxes[place:])))
+        best = max(breaks)
         if stacked(boxes[:best]) < _WELL_FILLED * room:
             return fitting, after
         return boxes[:best], boxes[best:]

@@ -43,7 +43,7 @@ def quay(pen: Pen, scene: Scene) -> None:
         if column < first or column >= columns or row >= heights[column] or (column, row) in used:
             return False
         cell = Area(scene.panel.x + column * module, bottom - (row + 1) * module, module, module)
-        return scene.is_free(cell, 6.0)
+        return scene.is_free(cell, 16.0)
 
     for span in (2, 1):
         for row in range(rows):
