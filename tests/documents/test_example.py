@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from brochure.document.document import Document, Edition
 from brochure.document.walk import blocks
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
-from conftest import ROOT, Brochure
 
+ROOT = Path(__file__).parents[2]
 PARK = ROOT / "docs" / "examples" / "aldermoor" / "park.yaml"
 
 
@@ -58,7 +59,7 @@ def test_every_block_is_printed(profile: Profile) -> None:
     assert printed == {kind.__name__ for kind in typing.get_args(Block)}
 
 
-def test_it_builds_in_both_formats(brochure: Brochure, tmp_path: Path) -> None:
+def test_it_builds_in_both_formats(brochure: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
     """As CI builds it."""
     done = brochure("build", PARK.parent, "-o", tmp_path)
     assert done.returncode == 0, done.stderr

@@ -33,8 +33,8 @@ FACTS: dict[str, tuple[str, ...]] = {
     "universities": ("Shanghai Jiao Tong University", "East China Normal University", "others"),
     "innovation system": ("Production, teaching and research combine in a complete system of independent innovation",),
     "goal": (
-        "Promote software outsourcing, digital content (games and animation), "
-        "new information technology and embedded software",
+        ("Promote software outsourcing, digital content (games and animation), "
+        "new information technology and embedded software"),
     ),
     "emerging industries": ("new generation of information technology, aerospace, new energy, biomedicine and others",),
     "focus": ("Put digital content first, with network audio-visual services as its main example",),

@@ -48,6 +48,10 @@ CODES: Mapping[str, Code] = {
         "A colour is a code in quotes or a name from the brand's palette; without quotes, YAML reads it as a remark.",
     ),
     "brand/not-a-number": Code("not a number", "Sizes are numbers above zero, with or without their unit."),
+    "brand/outside": Code(
+        "a brand's file that lies elsewhere",
+        "Fonts and logos lie beside the brand file or below it: nothing else on the machine is read.",
+    ),
     "brand/unknown-font": Code(
         "a font that nobody has",
         "A family is either shipped with brochure or listed with its files in the brand; nothing is taken "

@@ -176,9 +176,12 @@ class _Brand:
             style = self._read.choice(entries.get("style"), "style", ("normal", "italic"))
             if path is None:
                 continue
+            file = self._inside(path, entries["path"].value.place)
+            if file is None:
+                continue
             try:
                 chosen = int(weight) if weight else None
-                cut = inspect_font(self._folder / path, weight=chosen, italic=style == "italic")
+                cut = inspect_font(file, weight=chosen, italic=style == "italic")
             except UnusableFontError as fault:
                 self._problems.error("brand/unusable-font", str(fault), place_of(entries["path"]))
             else:
@@ -217,7 +220,15 @@ class _Brand:
             name = self._read.text(logo, "logo")
         if logo is None or name is None:
             return None
-        file = self._folder / name
-        if not file.is_file():
+        file = self._inside(name, logo.value.place)
+        if file is not None and not file.is_file():
             self._problems.error("brand/missing-file", f"there is no file '{name}' beside the brand", logo.value.place)
         return file
+
+    def _inside(self, name: str, place: Place) -> Path | None:
+        """A file beside the brand or below; nothing else on the machine is read, not even through a link."""
+        file = self._folder / name
+        if file.resolve().is_relative_to(self._folder.resolve()):
+            return file
+        self._problems.error("brand/outside", f"'{name}' lies outside the folder of the brand file", place)
+        return None
