@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from brochure.diagnostics import Problems
-from brochure.document.block import Block, ChartKind, Cover, KeyFigure, KeyFigures, Section, SourceList
-from brochure.document.inline import Run, plain
+from brochure.document.block import Block, ChartKind, Cover, KeyFigure, KeyFigures, Paragraph, Section, SourceList
+from brochure.document.inline import Run, Standing, Tag, plain
 from brochure.document.walk import all_texts, blocks
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
@@ -161,6 +161,12 @@ def test_a_fact_that_has_facts_below_it_is_bound_beside_them(write: Write) -> No
     store = made.xml("customXml/item1.xml")
     bound = [store.xpath(path, namespaces={"f": FACTS}) for path in find(made.body, "//w:dataBinding/@w:xpath")]
     assert [[(one.text, len(one)) for one in found] for found in bound] == [[("2nd", 0)], [("2", 0)]]
+
+
+def test_a_label_of_standing_has_room_in_its_fill_and_han_brings_its_own(write: Write) -> None:
+    """A Latin space beside Han is less tall, and notches the fill."""
+    made = write(document(Paragraph((Tag("Goal", Standing.GOAL), Tag("目标", Standing.GOAL)))))
+    assert text_of(made.body) == "\u00a0Goal\u00a0目标"
 
 
 def test_a_fact_printed_in_two_ways_keeps_both(english: Docx) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
+from brochure.document.block import Callout, Contents, Section
+from word.conftest import Write
 from word.reading import Docx, R, W, find
+from word.samples import document, paragraph, t
 
 
 def test_every_part_is_well_formed(docx: Docx) -> None:
@@ -129,6 +132,15 @@ def test_the_validator_finds_nothing(docx: Docx, tmp_path: Path) -> None:
     result = OpenXmlValidator().validate(file)
     assert result.is_valid
     assert not result.errors
+
+
+def test_contents_may_stand_in_a_box_and_stand_twice(write: Write) -> None:
+    """Word refuses a cell that ends without a paragraph, and controls of one number."""
+    box = Callout(t("Inside"), (Contents(t("Contents")),))
+    made = write(document(Contents(t("Contents")), box, Section("a", t("A"), 1, (paragraph("x"),))))
+    assert {cell[-1].tag for cell in find(made.body, "//w:tc")} == {f"{W}p"}
+    numbers = find(made.body, "//w:sdt/w:sdtPr/w:id/@w:val")
+    assert len(numbers) == len(set(numbers)) == 2
 
 
 def test_notes_are_all_referred_to(docx: Docx) -> None:

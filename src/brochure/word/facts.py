@@ -22,6 +22,9 @@ STORE_NAMES = uuid.UUID("8a3ff1de-6f0c-5b8e-9d4e-0f3f6f1c7a52")
 _LONGEST_TAG = 64  # Word refuses longer ones
 _UNNAMEABLE = re.compile(r"[^A-Za-z0-9_\-\u4e00-\u9fff]|_(?=x)")
 _STARTS_NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff]")
+# On saving, LibreOffice pastes the text of every bound control into XML unescaped; with one of these it writes the data
+# items empty, and all bindings of the document are lost. Such a fact is found again by its tag alone.
+_BREAKS_ITEMS = frozenset("&<")
 
 
 @dataclass(slots=True)
@@ -58,10 +61,10 @@ class FactStore:
         """
         tag = escape(origin.path[:_LONGEST_TAG])
         look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+        binding = NOTHING if _BREAKS_ITEMS & set(text) else self._binding(origin.path, text)
         return Markup(
             f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
-            f'<w:dataBinding w:prefixMappings="xmlns:f=\'{FACTS}\'" w:xpath="{self._xpath(origin.path, text)}" '
-            f'w:storeItemID="{self.store_id(FACTS)}"/><w:text/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+            f"{binding}<w:text/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
         )
 
     def xml(self, namespace: str) -> bytes:
@@ -73,6 +76,12 @@ class FactStore:
         for step in path.split("/"):
             branch = branch.below.setdefault(element_name(step), _Branch())
         return branch
+
+    def _binding(self, path: str, text: str) -> Markup:
+        return Markup(
+            f'<w:dataBinding w:prefixMappings="xmlns:f=\'{FACTS}\'" w:xpath="{self._xpath(path, text)}" '
+            f'w:storeItemID="{self.store_id(FACTS)}"/>'
+        )
 
     def _xpath(self, path: str, text: str) -> Markup:
         known = self._xpaths.get((path, text))

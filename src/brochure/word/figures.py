@@ -9,6 +9,7 @@ from brochure.word.chart import chart_part, has_forecast
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER, Cell, Grid, shares
 from brochure.word.inline import label, sources_of, without_sources
+from brochure.word.language import FIRST_HAN
 from brochure.word.markup import NOTHING, Markup, join, paragraph, words
 from brochure.word.package import OFFICE, fill, relate
 from brochure.word.workbook import workbook
@@ -51,7 +52,7 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
 
 def _width(inlines: Inlines, size: float) -> float:
     """About how many points some text takes, which has to fit beside others; Han fills its em, Latin about half."""
-    return size * sum(1.0 if letter >= "\u2e80" else _LATIN_WIDTH for letter in plain(inlines))
+    return size * sum(1.0 if letter >= FIRST_HAN else _LATIN_WIDTH for letter in plain(inlines))
 
 
 def _number(figure: KeyFigure, frame: Frame, *, unit: bool) -> Markup:

@@ -15,13 +15,13 @@ from docx.opc.part import Part
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Face, Family, StyleName, Theme
 from brochure.word.facts import STORE_NAMES
+from brochure.word.language import FIRST_HAN
 from brochure.word.markup import Markup, escape, join, part
 from brochure.word.package import WORD, Package, fill, relate
 from brochure.word.theme_part import HAN_DISPLAY, HAN_TEXT, LATIN_DISPLAY, LATIN_TEXT
 
 _BOLD = 700  # Word knows no other weight for bold
 _REGULAR = 400
-_FIRST_HAN = "\u2e80"
 _OBFUSCATED = 32  # bytes at the start of the file that are masked (17.8.1)
 _MEDIA = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 # Basic Latin to Latin Extended-A, punctuation, currencies, arrows, and single signs.
@@ -51,8 +51,8 @@ def add_fonts(package: Package, theme: Theme, book: FontBook, texts: Iterable[st
 
 
 def _fonts(theme: Theme, book: FontBook, used: list[str]) -> Iterator[_Font]:
-    latin = "".join(dict.fromkeys(_LATIN + "".join(one for one in used if one < _FIRST_HAN)))
-    han = "".join(one for one in used if one >= _FIRST_HAN)
+    latin = "".join(dict.fromkeys(_LATIN + "".join(one for one in used if one < FIRST_HAN)))
+    han = "".join(one for one in used if one >= FIRST_HAN)
 
     def first(family: Family, weight: int, *, italic: bool = False) -> Face:
         return book.chain(family, weight, italic, False)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure.document.block import Contents, Cover, Section
 from brochure.word.frame import Frame
+from brochure.word.grid import AFTER
 from brochure.word.manuscript import section_bookmark
 from brochure.word.markup import Markup, field, join, paragraph, run, words
 
@@ -48,7 +49,8 @@ def contents(block: Contents, frame: Frame) -> Markup:
         last = end if place == len(entries) - 1 else Markup("")
         lines.append(paragraph(f"TOC{entry.level}", join((first, link, last))))
     return Markup(
-        '<w:sdt><w:sdtPr><w:id w:val="900000001"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f'<w:sdt><w:sdtPr><w:id w:val="{manuscript.count("control")}"/><w:docPartObj>'
+        '<w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{frame.line('TOCHeading', block.heading)}"
-        f"{join(lines)}</w:sdtContent></w:sdt>"
+        f"{join(lines)}</w:sdtContent></w:sdt>{AFTER}"
     )

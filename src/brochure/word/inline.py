@@ -9,6 +9,7 @@ from docx.opc.part import Part
 
 from brochure.document.inline import Citation, Inlines, LineBreak, Mark, Run, Tag
 from brochure.word.facts import bindable
+from brochure.word.language import FIRST_HAN
 from brochure.word.manuscript import Manuscript
 from brochure.word.markup import NOTHING, Markup, join, run, text, words
 
@@ -87,8 +88,12 @@ class Story:
 
 
 def label(tag: Tag) -> Markup:
-    """A label of standing; no-break spaces inside give its fill some room."""
-    return words(f"{_GAP}{tag.text}{_GAP}", f"Label{tag.standing.value.capitalize()}")
+    """A label of standing; no-break spaces inside give its fill some room.
+
+    Han has that room of its own, and a space in the Latin face beside it would notch the fill.
+    """
+    room = "" if any(letter >= FIRST_HAN for letter in tag.text) else _GAP
+    return words(f"{room}{tag.text}{room}", f"Label{tag.standing.value.capitalize()}")
 
 
 def sources_of(inlines: Inlines) -> Inlines:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from brochure.word.markup import NOTHING, Markup, escape
 
+FIRST_HAN = "\u2e80"
+"""From this character on, East Asian scripts begin."""
+
 # Word wants a region; BCP 47 tags of a spec may go without.
 _LATIN = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 _EAST_ASIAN = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "ja": "ja-JP", "ko": "ko-KR"}

@@ -35,6 +35,7 @@ from brochure.document.block import (
 from brochure.document.document import Document
 from brochure.document.inline import Inlines, plain
 from brochure.word.geometry import Sheet
+from brochure.word.language import FIRST_HAN
 
 # Points.
 _LINE, _ROW, _GAP = 14.5, 20.0, 12.0
@@ -118,5 +119,5 @@ def _row_height(cells: Sequence[Inlines]) -> float:
 
 
 def _height(inlines: Inlines) -> float:
-    letters = sum(2 if character >= "\u2e80" else 1 for character in plain(inlines))
+    letters = sum(2 if character >= FIRST_HAN else 1 for character in plain(inlines))
     return -(-letters // _LETTERS) * _LINE + _GAP / 2
