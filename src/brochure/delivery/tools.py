@@ -20,7 +20,6 @@ _LIBRARIES = (
     "Jinja2",
     "Pillow",
     "PyYAML",
-    "XlsxWriter",
     "brotli",
     "fonttools",
     "lxml",
