@@ -7,6 +7,7 @@ import random
 from collections.abc import Mapping, Sequence
 
 from brochure.pdf.motif.contours import contours
+from brochure.pdf.motif.plain import plain
 from brochure.pdf.motif.quay import quay
 from brochure.pdf.motif.scene import Area, Motif, Scene
 from brochure.pdf.motif.stalks import stalks
@@ -14,7 +15,7 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.theme.theme import Palette
 
-MOTIFS: Mapping[str, Motif] = {"contours": contours, "quay": quay, "stalks": stalks}
+MOTIFS: Mapping[str, Motif] = {"contours": contours, "plain": plain, "quay": quay, "stalks": stalks}
 """By the name that a brand file uses."""
 
 
