@@ -6,5 +6,5 @@ from brochure.pdf.motif.scene import Scene
 from brochure.pdf.pen import Pen
 
 
-def plain(pen: Pen, scene: Scene) -> None:  # noqa: ARG001 (the signature is that of all motifs)
+def plain(pen: Pen, scene: Scene) -> None:
     """Leave the panel as it is."""
