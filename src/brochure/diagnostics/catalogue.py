@@ -49,8 +49,8 @@ CODES: Mapping[str, Code] = {
     ),
     "brand/not-a-number": Code("not a number", "Sizes are numbers above zero, with or without their unit."),
     "brand/outside": Code(
-        "a brand's file that lies elsewhere",
-        "Fonts and logos lie beside the brand file or below it: nothing else on the machine is read.",
+        "a file outside the brand's folder",
+        "Logos and fonts lie beside the brand file or below it; nothing else on the machine is read.",
     ),
     "brand/unknown-font": Code(
         "a font that nobody has",
