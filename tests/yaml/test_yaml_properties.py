@@ -5,10 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import yaml
 from brochure.diagnostics import Problems
 from brochure.yaml.tree import to_data
 from brochure.yaml.yaml_tree import load_yaml

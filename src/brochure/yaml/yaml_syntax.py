@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
+
 from brochure.diagnostics import Place, Problem, Severity
 
 _KEY = r"\s*(?:- +)*(?P<key>[^\s#\"'\[{:][^:#]*?)"

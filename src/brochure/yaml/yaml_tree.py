@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 import yaml
+
 from brochure.diagnostics import Hint, Place, Problems
 from brochure.yaml.source_text import describe, forbidden_in, read_text
 from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
