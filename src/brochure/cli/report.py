@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -25,7 +24,7 @@ def tell(
     """Print problems with excerpts of their sources; for `json` together with the result of the command."""
     seen = [_from_here(problem, request) for problem in problems]
     if format_ == "json":
-        click.echo(json.dumps(json.loads(to_json(seen)) | dict(result or {}), ensure_ascii=False, indent=2))
+        click.echo(to_json(seen, **(result or {})), nl=False)
         return
     to_people = format_ is None
     text = report(seen, source_lines(Path()), colour=to_people and _in_colour())
