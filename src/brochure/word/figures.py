@@ -6,17 +6,16 @@ from brochure.document.block import Chart, Figure, KeyFigure, KeyFigures
 from brochure.document.inline import Inlines, LineBreak, Run, Standing, Tag, plain
 from brochure.word import drawing
 from brochure.word.chart import chart_part, has_forecast
+from brochure.word.fitting import shares, width_of
 from brochure.word.frame import Frame
-from brochure.word.grid import AFTER, Cell, Grid, shares
+from brochure.word.grid import AFTER, Cell, Grid
 from brochure.word.inline import label, sources_of, without_sources
-from brochure.word.language import FIRST_HAN
 from brochure.word.markup import NOTHING, Markup, join, paragraph, words
 from brochure.word.package import OFFICE, fill, relate
 from brochure.word.workbook import workbook
 
 _ACROSS = 3
 _LARGE, _SMALLER, _UNIT = 36.0, 20.0, 13.0  # points, as in the styles of these names
-_LATIN_WIDTH = 0.52
 _PADDING = 12.0
 _TALLEST = 0.42  # of the page's type area
 _CHART_SHAPE = 0.48  # height over width
@@ -35,11 +34,15 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
     spare = [Cell("FigureNote", NOTHING)] * (across - len(figures))
     head = [Cell("FigureLabel", frame.inlines(figure.label)) for figure in figures]
     room = frame.width / across / 20 - _PADDING
-    style = "FigureNumber" if all(_width(figure.value, _LARGE) <= room for figure in figures) else "FigureWords"
+    style = (
+        "FigureNumber"
+        if all(width_of(without_sources(figure.value), _LARGE) <= room for figure in figures)
+        else "FigureWords"
+    )
     numbers, notes = [], []
     for figure in figures:
-        value_width = _width(figure.value, _LARGE if style == "FigureNumber" else _SMALLER)
-        beside = value_width + _width(figure.unit, _UNIT) <= room
+        value_width = width_of(without_sources(figure.value), _LARGE if style == "FigureNumber" else _SMALLER)
+        beside = value_width + width_of(figure.unit, _UNIT) <= room
         numbers.append(Cell(f"{style}Marked" if figure.highlight else style, _number(figure, frame, unit=beside)))
         notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside))))
     labels = ", ".join(plain(figure.label) for figure in figures)
@@ -48,11 +51,6 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
     widths = shares(frame.width, (1.0,) * across)
     grid = Grid("FigureStrip", widths, rows, labels, said, [*head, *spare], kept=False)
     return join((grid.markup(), AFTER))
-
-
-def _width(inlines: Inlines, size: float) -> float:
-    """About how many points some text takes, which has to fit beside others; Han fills its em, Latin about half."""
-    return size * sum(1.0 if letter >= FIRST_HAN else _LATIN_WIDTH for letter in plain(inlines))
 
 
 def _number(figure: KeyFigure, frame: Frame, *, unit: bool) -> Markup:

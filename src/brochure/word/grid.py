@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from brochure.word.markup import NOTHING, Markup, escape, join, paragraph
 from brochure.word.stylesheet import KEPT
@@ -13,6 +12,7 @@ AFTER = paragraph("AfterTable", Markup(""))
 """What has to follow a table that has no note below it."""
 
 _SHORT = 6  # rows; a longer table that may not split would leave too much of a page empty
+_ENDING = 3  # rows of a long table that come to the last page at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Cell:
 class Grid:
     """A table: widths in twips, a head row that repeats on every page, body rows.
 
-    `title` and `description` are what a screen reader says of it. `kept` keeps a short table on one page; one
-    that is `noted` keeps its last row with the note below.
+    `title` and `description` are what a screen reader says of it. `kept` keeps a short table on one page, and the
+    first and last rows of a long one together; one that is `noted` keeps its last row with the note below.
     """
 
     style: str
@@ -47,9 +47,7 @@ class Grid:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         first_row, first_column = int(bool(self.head)), int(self.head_column)
         look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}"'
-        together = self.kept and len(self.rows) <= _SHORT
-        last = len(self.rows) - 1
-        body = (self._row(row, kept=self.noted if place == last else together) for place, row in enumerate(self.rows))
+        body = (self._row(row, kept=self._keeps(place)) for place, row in enumerate(self.rows))
         head = self._row(self.head, head=True) if self.head else NOTHING
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
@@ -58,6 +56,13 @@ class Grid:
             f'<w:tblDescription w:val="{escape(self.description or self.title)}"/></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>{head}{join(body)}</w:tbl>"
         )
+
+    def _keeps(self, place: int) -> bool:
+        """Whether a row stays on the page of the next one."""
+        left = len(self.rows) - 1 - place
+        if left == 0:
+            return self.noted
+        return self.kept and (len(self.rows) <= _SHORT or place == 0 or left < _ENDING)
 
     def _row(self, row: Sequence[Cell], *, head: bool = False, kept: bool = False) -> Markup:
         cells = join(
@@ -69,15 +74,3 @@ class Grid:
         )
         repeated = "<w:tblHeader/>" * head
         return Markup(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>")
-
-
-def shares(width: int, weights: Iterable[float]) -> list[int]:
-    """A width divided by weights into whole twips that add up to it."""
-    given = [max(weight, 0.0) for weight in weights]
-    total = sum(given) or 1.0
-    edges = [0]
-    reached = 0.0
-    for weight in given:
-        reached += weight
-        edges.append(round(width * reached / total))
-    return [end - start for start, end in pairwise(edges)]

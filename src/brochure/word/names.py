@@ -5,8 +5,9 @@ from __future__ import annotations
 from brochure.document.block import Directory, DirectoryGroup, Roster
 from brochure.document.document import Source
 from brochure.document.inline import Run, plain
+from brochure.word.fitting import shares
 from brochure.word.frame import Frame
-from brochure.word.grid import AFTER, Cell, Grid, shares
+from brochure.word.grid import AFTER, Cell, Grid
 from brochure.word.manuscript import source_bookmark
 from brochure.word.markup import NOTHING, Markup, join, words
 from brochure.word.tables import DASH, with_note

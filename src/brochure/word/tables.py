@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
 from brochure.document.inline import Inlines, Run, Standing, Tag, plain
+from brochure.word.fitting import fitted, shares, width_of
 from brochure.word.frame import Frame
-from brochure.word.grid import AFTER, Cell, Grid, shares
+from brochure.word.grid import AFTER, Cell, Grid
 from brochure.word.inline import label, sources_of, without_sources
 from brochure.word.markup import Markup, join, words
 
@@ -18,6 +19,8 @@ _BODY = {Align.START: "TableText", Align.END: "TableNumber"}
 _HEAD = {Align.START: "TableHead", Align.END: "TableHeadEnd"}
 _TERM_SHARE = (1.0, 3.0)
 _EVENT_SHARES = (2.2, 6.0, 1.4)
+_SIZE = 10.0  # points of text in cells
+_PADDING = 140  # twips at the end of a cell
 
 
 def data_table(block: Table, frame: Frame) -> Markup:
@@ -34,9 +37,10 @@ def data_table(block: Table, frame: Frame) -> Markup:
         for row in block.rows
     ]
     headings = ", ".join(plain(column.heading) for column in columns)
+    natural = [_widths([column.heading for column in columns]), *(_widths(row.cells) for row in block.rows)]
     grid = Grid(
         "BriefTable",
-        shares(frame.width, (column.width for column in columns)),
+        fitted(frame.width, (column.width for column in columns), natural),
         rows,
         plain(block.caption) or headings,
         headings,
@@ -94,6 +98,11 @@ def stages(block: Stages, frame: Frame) -> Markup:
 def with_note(grid: Grid, note: Inlines, frame: Frame) -> Markup:
     """A table and the note below it, on one page with its last row; or the space that stands for a note."""
     return join((replace(grid, noted=bool(note)).markup(), frame.line("Note", note) or AFTER))
+
+
+def _widths(row: Sequence[Inlines]) -> list[float]:
+    """How wide cells have to be, in twips, so that none breaks."""
+    return [20 * width_of(inlines, _SIZE) + _PADDING for inlines in row]
 
 
 def _by_name(stage: Stage) -> dict[str, Inlines]:

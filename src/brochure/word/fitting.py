@@ -1,0 +1,87 @@
+"""About how wide text is, and columns that fit theirs. Only Word knows its lines; this is right to a letter or so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import ceil
+
+from brochure.document.inline import Citation, Inlines, LineBreak, Run, Tag
+from brochure.word.language import FIRST_HAN
+
+# Widths in shares of the type size, as in the shipped text face.
+_BREADTHS = {
+    **dict.fromkeys(" ", 0.2),
+    **dict.fromkeys("ijlI.,:;'!|", 0.27),
+    **dict.fromkeys("frt()[]-/", 0.33),
+    **dict.fromkeys("mwMW@%&", 0.78),
+}
+_CAPITAL, _OTHER, _HAN, _MEETING = 0.59, 0.5, 1.0, 0.25
+_SOURCE_SIZE = 9.0  # points, as in the style of source numbers
+_SHORT = 0.4  # of the width of a table: what needs more than that may as well take two lines
+_LEAST = 0.3
+
+
+def line_width(text: str, size: float) -> float:
+    """Points that a line of text takes at that size, with the room that Word leaves between Han and Latin letters."""
+    meetings = sum(_is_han(one) != _is_han(other) for one, other in pairwise(text) if " " not in (one, other))
+    return size * (sum(map(_breadth, text)) + meetings * _MEETING)
+
+
+def width_of(inlines: Inlines, size: float) -> float:
+    """Points that the longest line of some inlines takes, source numbers included."""
+    widths = [0.0]
+    for inline in inlines:
+        match inline:
+            case Run() | Tag():
+                widths[-1] += line_width(inline.text, size)
+            case Citation():
+                widths[-1] += line_width(f" [{inline.number}] {inline.locator or ''}00", _SOURCE_SIZE)
+            case LineBreak():
+                widths.append(0.0)
+    return max(widths)
+
+
+def shares(width: int, weights: Iterable[float]) -> list[int]:
+    """A width divided by weights into whole twips that add up to it; evenly if no weight says more."""
+    given = [max(weight, 0.0) for weight in weights]
+    given = given if any(given) else [1.0] * len(given)
+    total = sum(given)
+    edges = [0]
+    reached = 0.0
+    for weight in given:
+        reached += weight
+        edges.append(round(width * reached / total))
+    return [end - start for start, end in pairwise(edges)]
+
+
+def fitted(width: int, weights: Iterable[float], rows: Sequence[Sequence[float]]) -> list[int]:
+    """Shares of a width for cells that are so wide if they do not break, in twips like the width.
+
+    A column whose short cells would break gets what it needs from those with room to spare, if that saves lines.
+    """
+    given = shares(width, weights)
+    needs = [max(column) for column in zip(*rows, strict=True)]
+    fits = [need <= _SHORT * width for need in needs]
+    lacks = [max(0.0, need - has) if short else 0.0 for need, has, short in zip(needs, given, fits, strict=True)]
+    floors = [need if short else _LEAST * width for need, short in zip(needs, fits, strict=True)]
+    spares = [max(0.0, has - floor) for has, floor in zip(given, floors, strict=True)]
+    if not 0 < sum(lacks) <= sum(spares):
+        return given
+    part = sum(lacks) / sum(spares)
+    moved = shares(width, (has + lack - part * spare for has, lack, spare in zip(given, lacks, spares, strict=True)))
+    return min(given, moved, key=lambda widths: _lines(rows, widths))
+
+
+def _lines(rows: Sequence[Sequence[float]], widths: Sequence[int]) -> int:
+    return sum(max(ceil(cell / max(width, 1)) for cell, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def _breadth(letter: str) -> float:
+    if _is_han(letter):
+        return _HAN
+    return _BREADTHS.get(letter) or (_CAPITAL if letter.isupper() else _OTHER)
+
+
+def _is_han(letter: str) -> bool:
+    return letter >= FIRST_HAN
