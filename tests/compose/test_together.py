@@ -88,3 +88,15 @@ def test_what_is_no_text_is_not_printed(tmp_path: Path, expression: str) -> None
     document, problems = compose_park(tmp_path, f"<p>{{{{ {expression} }}}}</p>", more)
     assert document is None
     assert [problem.code for problem in problems] == ["template/not-text"]
+
+
+def test_a_value_keeps_its_blanks_and_line_ends(tmp_path: Path) -> None:
+    """Only the template's own white space collapses; a line end in a value is a line end on the page."""
+    more = 'organisations: {one: {kind: company, name: "  two  blanks\\n\\nthen a line "}}\n'
+    document, problems = compose_park(tmp_path, "<p>\n  a\n  {{ organisations.one.name }}\n</p>", more)
+    assert list(problems) == []
+    assert document is not None
+    (paragraph,) = document.blocks
+    assert [getattr(one, "text", "|") for one in paragraph.inlines] == [  # type: ignore[union-attr]
+        "a ", "  two  blanks", "|", "|", "then a line ",
+    ]  # fmt: skip
