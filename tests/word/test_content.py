@@ -134,6 +134,15 @@ def test_a_long_value_is_set_smaller_and_a_long_unit_below(write: Write) -> None
     assert "people employed on site\n2014" in [text_of(one) for one in find(made.body, "//w:tbl[2]//w:tc")]
 
 
+def test_figures_that_stand_together_are_of_one_size(write: Write) -> None:
+    """A small number below a large one would seem to count for less."""
+    long = KeyFigure(t("about 22,400"), t("Staff"), t("2014"))
+    short = KeyFigure(t("7"), t("Institutes"), t("2014"))
+    made = write(document(KeyFigures((short, short, short, long, short, short))))
+    styles = {style for style in find(made.body, "//w:pStyle/@w:val") if style in ("FigureNumber", "FigureWords")}
+    assert styles == {"FigureWords"}
+
+
 def test_controls_are_bound_to_the_facts_they_show(english: Docx) -> None:
     """Word replaces a control's text by what its binding finds."""
     items = {

@@ -23,25 +23,23 @@ _MEDIA = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
 def key_figures(block: KeyFigures, frame: Frame) -> Markup:
-    """Strips of up to three figures: what it counts, the number, unit and date."""
+    """Strips of up to three figures, all of one size: what it counts, the number, unit and date."""
     figures = block.figures
     across = 2 if len(figures) == 4 else min(_ACROSS, max(len(figures), 1))
+    room = frame.width / across / 20 - _PADDING
+    large = all(width_of(without_sources(figure.value), _LARGE) <= room for figure in figures)
     strips = [figures[start : start + across] for start in range(0, len(figures), across)]
-    return join(_strip(strip, across, frame) for strip in strips)
+    return join(_strip(strip, across, frame, large=large) for strip in strips)
 
 
-def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame) -> Markup:
+def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame, *, large: bool) -> Markup:
     spare = [Cell("FigureNote", NOTHING)] * (across - len(figures))
     head = [Cell("FigureLabel", frame.inlines(figure.label)) for figure in figures]
     room = frame.width / across / 20 - _PADDING
-    style = (
-        "FigureNumber"
-        if all(width_of(without_sources(figure.value), _LARGE) <= room for figure in figures)
-        else "FigureWords"
-    )
+    style, size = ("FigureNumber", _LARGE) if large else ("FigureWords", _SMALLER)
     numbers, notes = [], []
     for figure in figures:
-        value_width = width_of(without_sources(figure.value), _LARGE if style == "FigureNumber" else _SMALLER)
+        value_width = width_of(without_sources(figure.value), size)
         beside = value_width + width_of(figure.unit, _UNIT) <= room
         numbers.append(Cell(f"{style}Marked" if figure.highlight else style, _number(figure, frame, unit=beside)))
         notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside))))

@@ -213,7 +213,8 @@ class StyleSheet:
         source = self._letters(9, _TEXT, colour=primary)
         yield CharacterStyle("SourceLink", "Source Link", source)
         yield CharacterStyle("SourcePlace", "Source Place", self._letters(9, _TEXT, colour=palette.mute))
-        mark = Letters(family=_TEXT, colour=primary, raised=True)
+        # Of one size everywhere: after the small source number in a large lead it would stand out.
+        mark = replace(self._letters(10, _TEXT, colour=primary), raised=True)
         yield CharacterStyle("FootnoteReference", "footnote reference", mark, custom=False)
         yield CharacterStyle("Quotation", "Quotation", Letters(italic=not self._han))
         yield CharacterStyle("LineLabel", "Line Label", Letters(bold=True, colour=primary))
