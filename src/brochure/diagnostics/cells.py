@@ -29,8 +29,8 @@ def visible(text: str) -> str:
     """The text with a visible sign for everything that could steer a terminal or hide from the eye.
 
     Control characters show as their pictures (U+2400 …), so that a value taken from a file can't move
-    the cursor or change colours; marks that turn the direction of writing and characters without any
-    width show as a middle dot, one for one.
+    the cursor or change colours; marks that turn the direction of writing, characters without any width
+    and those that Unicode has not assigned show as a middle dot, one for one.
     """
     return "".join(map(_visible, text))
 
@@ -58,6 +58,5 @@ def _visible(character: str) -> str:
         return character
     if character < " ":
         return chr(0x2400 + ord(character))
-    return (
-        "·" if character == "\x7f" or unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else character
-    )
+    category = unicodedata.category(character)
+    return "·" if category.startswith("C") or category in {"Zl", "Zp"} else character
