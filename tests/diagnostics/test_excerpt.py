@@ -137,10 +137,10 @@ def test_high_line_numbers_widen_the_margin() -> None:
 
 def test_a_value_cannot_steer_the_terminal() -> None:
     """Escape sequences, and marks that turn the writing round, are shown and not obeyed."""
-    excerpt = "\n".join(shown("a: \x1b[31m\u202eevil\x07", Place("a.yaml", 1, 4), "no \x1b[0m"))
+    excerpt = "\n".join(shown("a: \x1b[31m\u202eevil\x07\u0530", Place("a.yaml", 1, 4), "no \x1b[0m"))
     assert "\x1b" not in excerpt
     assert "\u202e" not in excerpt
-    assert "␛[31m·evil␇" in excerpt
+    assert "␛[31m·evil␇·" in excerpt
 
 
 def test_colour_only_when_asked() -> None:
