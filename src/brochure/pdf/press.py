@@ -10,6 +10,7 @@ from brochure.document.block import Cover, Section
 from brochure.document.document import Document, Source
 from brochure.document.inline import Citation, Inlines, LineBreak, Mark, Run, Standing, Tag, plain
 from brochure.pdf.layout.grid import Grid
+from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.tagging.element import Element
 from brochure.pdf.typeset.cell import NewLine, Piece, fill_cells
@@ -52,13 +53,20 @@ class Press:
     """
 
     def __init__(
-        self, document: Document, theme: Theme, fonts: Fonts, anchors: frozenset[str], problems: Problems
+        self,
+        document: Document,
+        theme: Theme,
+        fonts: Fonts,
+        anchors: frozenset[str],
+        problems: Problems,
+        order: PdfOrder = PdfOrder(),
     ) -> None:
         self.document = document
         self.theme = theme
         self.fonts = fonts
         self.anchors = anchors
         self.problems = problems
+        self.order = order
         self.grid = Grid(theme.page)
         self.sources: Mapping[str, Source] = {source.id: source for source in document.sources}
         self.han = document.language.startswith("zh")

@@ -18,6 +18,7 @@ from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
 from brochure.pdf.motif.register import MOTIFS
 from brochure.pdf.motif.scene import Motif
+from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.tagging.canvas import TaggedCanvas
@@ -29,7 +30,9 @@ from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
 
 
-def render_pdf(document: Document, theme: Theme, book: FontBook, problems: Problems) -> bytes | None:
+def render_pdf(
+    document: Document, theme: Theme, book: FontBook, problems: Problems, order: PdfOrder = PdfOrder()
+) -> bytes | None:
     """The document as a tagged PDF 1.7; None when something was wrong, which `problems` then says.
 
     The bytes depend on the arguments alone: dates come from the edition, the file's ID from its content.
@@ -39,7 +42,7 @@ def render_pdf(document: Document, theme: Theme, book: FontBook, problems: Probl
     if motif is None:
         return None
     fonts = Fonts(book, characters_of(document), document.language)
-    press = Press(document, theme, fonts, _anchors(document), problems)
+    press = Press(document, theme, fonts, _anchors(document), problems, order)
     file = BytesIO()
     page = theme.page
     canvas = TaggedCanvas(file, (page.width, page.height), document.language)
