@@ -233,3 +233,19 @@ def test_ctrl_c_leaves_the_earlier_set(project: Path, font_cache: Path, workers:
         _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "interrupted\n")
     assert _set(project / "build") == before
+
+
+def test_a_plain_edition_is_made_on_demand_and_then_looked_after(brochure: Brochure, project: Path) -> None:
+    """It joins the set, is fresh and stale with the others, and is forgotten once its file is deleted."""
+    plain = "fernhollow-brochure.en.plain.pdf"
+    done = brochure("build", "-o", "forms", "--profile", "plain", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert brochure("build", "-o", "forms", cwd=project).returncode == 0
+    assert set(_set(project / "forms")) == FILES | {plain, "manifest.json", "SHA256SUMS"}
+    assert "all up to date" in brochure("build", "-o", "forms", cwd=project).stderr
+    (project / "forms" / plain).unlink()
+    assert brochure("build", "-o", "forms", cwd=project).returncode == 0
+    assert set(_set(project / "forms")) == FILES | {"manifest.json", "SHA256SUMS"}
+    assert plain not in {
+        output["path"] for output in json.loads((project / "forms/manifest.json").read_text())["outputs"]
+    }

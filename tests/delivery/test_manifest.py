@@ -21,6 +21,7 @@ OUTPUT = Output(
     title="紫竹",
     language="zh-Hans",
     format="pdf",
+    profile="screen",
     conformance=("PDF/A-2a", "PDF/UA-1"),
     park="aha",
     document="brochure",

@@ -10,6 +10,7 @@ import pytest
 from brochure.delivery.plan import plan, select
 from brochure.delivery.request import Selection
 from brochure.diagnostics import Problems, UsageError
+from brochure.document.rendition import Rendition
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
 
@@ -43,7 +44,7 @@ def _profiles(root: Path, parks: Mapping[str, tuple[str, str]]) -> dict[Path, Pr
 def _plan(profiles: dict[Path, Profile]) -> tuple[tuple[str, ...], Problems]:
     problems = Problems()
     jobs = plan(profiles, problems)
-    return tuple(job.name for job in jobs), problems
+    return tuple(job.name for job in jobs if not job.offered), problems
 
 
 def test_documents_languages_and_outputs_multiply(tmp_path: Path) -> None:
@@ -75,14 +76,32 @@ def test_two_documents_never_share_a_file(tmp_path: Path) -> None:
     assert [str(hint.place) for hint in problem.hints] == ["a/documents.yaml:3:8"]
 
 
-def test_an_output_that_can_t_be_made_is_refused(tmp_path: Path) -> None:
-    """Rather than left out in silence."""
-    documents = "edition: {date: 2026-03-01}\ndocuments:\n  poster: {kind: x, outputs: [pdf-print]}\n"
-    names, problems = _plan(_profiles(tmp_path, {"a": ("aha", documents)}))
-    assert names == ()
-    assert [(problem.code, str(problem.place)) for problem in problems] == [
-        ("build/unknown-output", "a/documents.yaml:3:31")
-    ]
+RENDITIONS = """\
+edition: {date: 2026-03-01}
+defaults: {languages: [en]}
+documents:
+  leaflet: {kind: brochure, outputs: [pdf, docx]}
+  poster: {kind: brochure, outputs: [pdf-print]}
+  brief: {kind: investment-briefing, outputs: [docx]}
+"""
+
+
+def test_every_pdf_can_be_had_for_print_and_plain(tmp_path: Path) -> None:
+    """Only what documents.yaml lists is built unasked; a Word file has one form."""
+    jobs = plan(_profiles(tmp_path, {"a": ("aha", RENDITIONS)}), Problems())
+    listed = ["aha-leaflet.en.pdf", "aha-leaflet.en.docx", "aha-poster.en.print.pdf", "aha-brief.en.docx"]
+    assert [job.name for job in select(jobs, Selection())] == listed
+    printed = [job.name for job in select(jobs, Selection(rendition=Rendition.PRINT))]
+    assert printed == ["aha-leaflet.en.print.pdf", "aha-poster.en.print.pdf"]
+    plain = [job.name for job in select(jobs, Selection(("leaflet",), rendition=Rendition.PLAIN))]
+    assert plain == ["aha-leaflet.en.plain.pdf"]
+
+
+def test_a_published_rendition_is_kept_up_to_date(tmp_path: Path) -> None:
+    """Once the plain edition lies in the folder, every build looks after it."""
+    jobs = plan(_profiles(tmp_path, {"a": ("aha", RENDITIONS)}), Problems())
+    names = [job.name for job in select(jobs, Selection(("leaflet",)), {"aha-leaflet.en.plain.pdf"})]
+    assert names == ["aha-leaflet.en.pdf", "aha-leaflet.en.docx", "aha-leaflet.en.plain.pdf"]
 
 
 def test_a_selection_without_a_match_is_a_slip(tmp_path: Path) -> None:

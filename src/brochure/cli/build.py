@@ -19,6 +19,7 @@ from brochure.diagnostics import ContentError, DiffersError, Problems
 )
 @options.documents
 @options.languages
+@options.profile
 @options.workers
 @click.option("--check", "only_compare", is_flag=True, help="Write nothing; exit with 4 if something is out of date.")
 @options.machine_format
@@ -28,6 +29,7 @@ def command(
     output: Path | None,
     documents: tuple[str, ...],
     languages: tuple[str, ...],
+    profile: str | None,
     workers: int,
     only_compare: bool,
     format_: str | None,
@@ -36,7 +38,7 @@ def command(
 
     SPEC is a park's folder or its park.yaml; without any, every park under specs/ is built.
     """
-    request = options.request(specs, output, documents, languages, workers)
+    request = options.request(specs, output, documents, languages, workers, profile)
     return _compare(request, format_) if only_compare else _build(request, format_)
 
 

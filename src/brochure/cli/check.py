@@ -15,6 +15,7 @@ from brochure.diagnostics import ContentError
 @options.specs
 @options.documents
 @options.languages
+@options.profile
 @options.workers
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @options.machine_format
@@ -23,6 +24,7 @@ def command(
     specs: tuple[Path, ...],
     documents: tuple[str, ...],
     languages: tuple[str, ...],
+    profile: str | None,
     workers: int,
     strict: bool,
     format_: str | None,
@@ -31,7 +33,7 @@ def command(
 
     Specs, templates, brand, pictures and fonts are checked as a build would meet them.
     """
-    request = options.request(specs, None, documents, languages, workers)
+    request = options.request(specs, None, documents, languages, workers, profile)
     from brochure.delivery.build import check
 
     problems = check(request)

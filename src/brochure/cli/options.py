@@ -11,10 +11,16 @@ from brochure.delivery.project import find_project, find_root
 from brochure.delivery.request import Request, Selection
 from brochure.delivery.revision import read_revision
 from brochure.delivery.source_date import from_epoch
+from brochure.document.rendition import Rendition
 
 specs = click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path(path_type=Path))
 documents = click.option("--document", "documents", metavar="ID", multiple=True, help="Only this document; repeatable.")
 languages = click.option("--lang", "languages", metavar="L", multiple=True, help="Only this language; repeatable.")
+profile = click.option(
+    "--profile",
+    type=click.Choice([rendition.value for rendition in Rendition]),
+    help="PDFs for this purpose alone: for the screen, for the print shop, or plain and large.",
+)
 workers = click.option(
     "-j", "--jobs", "workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes."
 )
@@ -30,6 +36,7 @@ def request(
     documents: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
     workers: int = 1,
+    profile: str | None = None,
 ) -> Request:
     """What a command line asks for, with all that the environment adds to it.
 
@@ -40,7 +47,8 @@ def request(
     project = find_project(specs, Path.cwd())
     folder = output or output_folder()
     revisions = {park: read_revision(park.parent, folder) for park in project.parks}
-    return Request(project, folder, _cache(), epoch, revisions, Selection(documents, languages), workers)
+    selection = Selection(documents, languages, Rendition(profile) if profile else None)
+    return Request(project, folder, _cache(), epoch, revisions, selection, workers)
 
 
 def output_folder() -> Path:

@@ -37,7 +37,7 @@ def build(request: Request, comparison: Comparison) -> Outcome:
         EnvironmentFault: the output folder can't be written, or an input changed meanwhile; nothing was published.
     """
     problems = Problems()
-    work = prepare(request, problems)
+    work = prepare(request, problems, comparison.published)
     fresh = tuple(job for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
     artifacts = _make(request, work, [job for job in work.jobs if job not in fresh], problems)
     problems.stop_if_errors()

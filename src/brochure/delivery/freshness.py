@@ -54,6 +54,12 @@ class Comparison:
         """What is published, as far as this version can read it."""
         return self._manifest
 
+    @property
+    def published(self) -> frozenset[str]:
+        """The names in the manifest whose files are still there."""
+        listed = self._manifest.outputs if self._manifest else ()
+        return frozenset(output.path for output in listed if (self._folder / output.path).is_file())
+
     def of(self, park: Path, name: str) -> Freshness:
         """The state of one file of a park."""
         output = self._manifest.output(name) if self._manifest else None

@@ -26,7 +26,8 @@ class Output:
     """One published file.
 
     `path` is relative to the manifest. `pages` is None for Word, which counts them itself. `conformance` lists what the
-    file claims ("PDF/A-2a"). `source_date` is UTC, `revision` `git describe` of the spec's repository or "".
+    file claims ("PDF/A-2a"), `profile` is "screen", "print" or "plain". `source_date` is UTC, `revision` `git describe`
+    of the spec's repository or "".
     `inputs` maps every file that went in to its hash; `made_with` is the hash of `Tools`.
     """
 
@@ -37,6 +38,7 @@ class Output:
     title: str
     language: str
     format: str
+    profile: str
     conformance: tuple[str, ...]
     park: str
     document: str
@@ -50,11 +52,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPark:
-    """A park and all the files its `documents.yaml` asks for, built or not."""
+    """A park, all the files its `documents.yaml` asks for, built or not, and those it offers besides."""
 
     id: str
     spec: str
     planned: tuple[str, ...]
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,10 @@ class Manifest:
             "tool": {"name": "brochure", "version": self.tools.brochure, "sha256": self.tools.code},
             "dependencies": dict(sorted(self.tools.dependencies.items())),
             "options": {"source_date_epoch": self.tools.source_date_epoch},
-            "parks": [{"id": park.id, "spec": park.spec, "planned": list(park.planned)} for park in self.parks],
+            "parks": [
+                {"id": park.id, "spec": park.spec, "planned": list(park.planned), "offered": list(park.offered)}
+                for park in self.parks
+            ],
             "outputs": [_written(output, position) for output in self.outputs],
             "inputs": [{"path": path, "sha256": digest} for path, digest in distinct],
         }
@@ -126,6 +132,7 @@ def _written(output: Output, position: Mapping[tuple[str, str], int]) -> dict[st
         "title": output.title,
         "language": output.language,
         "format": output.format,
+        "profile": output.profile,
         "conformance": list(output.conformance),
         "park": output.park,
         "document": output.document,
@@ -147,7 +154,10 @@ def _read(document: Mapping[str, Any]) -> Manifest:
         dict(document["dependencies"]),
         document["options"]["source_date_epoch"],
     )
-    parks = (PlannedPark(park["id"], park["spec"], tuple(park["planned"])) for park in document["parks"])
+    parks = (
+        PlannedPark(park["id"], park["spec"], tuple(park["planned"]), tuple(park["offered"]))
+        for park in document["parks"]
+    )
     return Manifest(tools, tuple(parks), tuple(_outputs(document["outputs"], inputs)))
 
 

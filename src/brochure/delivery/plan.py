@@ -1,45 +1,62 @@
-"""What is to be made: one job for each document, language and format that a park's documents.yaml lists."""
+"""What is to be made: one job for each document, language and output that a park's documents.yaml lists.
+
+Every document with a PDF can also be had for the print shop and as a plain edition; such a job is `offered`, and done
+when somebody asks for it or has its file from an earlier build.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from brochure.delivery.request import Selection
 from brochure.diagnostics import Hint, Place, Problems, UsageError
 from brochure.diagnostics.suggest import did_you_mean, listed
+from brochure.document.rendition import Rendition
 from brochure.spec.model.terms import Output
 from brochure.spec.profile import Profile
 
-_MADE = (Output.PDF, Output.DOCX)
+_RENDITIONS = {
+    Output.PDF: Rendition.SCREEN,
+    Output.PDF_PRINT: Rendition.PRINT,
+    Output.PDF_PLAIN: Rendition.PLAIN,
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Job:
-    """One file to be made: a document of a park in one language and format ("pdf" or "docx")."""
+    """One file to be made: a document of a park in one language and format ("pdf" or "docx").
+
+    `rendition` says what a PDF is for; `offered` that documents.yaml does not list it.
+    """
 
     spec: Path
     park: str
     document: str
     language: str
     format: str
+    rendition: Rendition = Rendition.SCREEN
+    offered: bool = False
 
     @property
     def name(self) -> str:
         """The file's name; it has no version in it, so that links to it stay valid."""
-        return f"{self.park}-{self.document}.{self.language}.{self.format}"
+        return f"{self.park}-{self.document}.{self.language}{self.rendition.suffix}.{self.format}"
 
 
 def plan(profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...]:
     """Every job of the parks whose specs could be read, in the order of the parks and their documents.yaml."""
     _refuse_same_park(profiles, problems)
-    jobs = [job for spec, profile in profiles.items() for job in _jobs(spec, profile, problems)]
+    jobs = [job for spec, profile in profiles.items() for job in _jobs(spec, profile)]
     taken: dict[str, Job] = {}
+    told: set[tuple[Path, str, Path, str]] = set()
     for job in jobs:
         # Two names that differ in case alone are one file on Windows and macOS.
         other = taken.setdefault(job.name.casefold(), job)
-        if other is not job and (other.spec == job.spec or other.park != job.park):
+        pair = (other.spec, other.document, job.spec, job.document)
+        if other is not job and (other.spec == job.spec or other.park != job.park) and pair not in told:
+            told.add(pair)
             problems.error(
                 "build/same-name",
                 f"two documents would be written to {job.name}",
@@ -50,39 +67,52 @@ def plan(profiles: Mapping[Path, Profile], problems: Problems) -> tuple[Job, ...
     return tuple(jobs)
 
 
-def select(jobs: Sequence[Job], selection: Selection, *, strict: bool = True) -> tuple[Job, ...]:
-    """The jobs that are wanted; unless `strict`, that may be none.
+def select(
+    jobs: Sequence[Job], selection: Selection, published: Container[str] = (), *, strict: bool = True
+) -> tuple[Job, ...]:
+    """The jobs that are wanted; unless `strict`, that may be none. What is `published` is kept up to date.
 
     Raises:
         UsageError: a document or language is in none of them.
     """
-    chosen = tuple(job for job in jobs if selection.takes(job.document, job.language))
+    chosen = tuple(
+        job
+        for job in jobs
+        if selection.takes(job.document, job.language)
+        and (selection.makes(job.rendition) if job.format == "pdf" else selection.rendition is None)
+        and (not job.offered or selection.rendition or job.name in published)
+    )
     if not strict:
         return chosen
     _refuse_unknown("document", selection.documents, {job.document for job in jobs})
     _refuse_unknown("language", selection.languages, {job.language for job in jobs})
     if jobs and not chosen:
-        raise UsageError(f"no document is made in that language: {', '.join(job.name for job in jobs)}")
+        names = ", ".join(job.name for job in jobs if not job.offered)
+        raise UsageError(f"no document is made in that language and form: {names}")
     return chosen
 
 
-def _jobs(spec: Path, profile: Profile, problems: Problems) -> Iterable[Job]:
+def _jobs(spec: Path, profile: Profile) -> Iterable[Job]:
     defaults = profile.documents.defaults
     for id_, document in profile.documents.documents.items():
         languages = document.languages or defaults.languages or profile.spec.languages
-        listing = f"documents/{id_}/outputs" if document.outputs else "defaults/outputs"
         outputs = document.outputs or defaults.outputs or (Output.PDF,)
-        for output in dict.fromkeys(outputs):
-            if output not in _MADE:
-                problems.error(
-                    "build/unknown-output",
-                    f"document '{id_}' asks for '{output}', which this version can't make",
-                    profile.place(f"{listing}/{outputs.index(output)}"),
-                    hints=[listed(sorted(_MADE), "outputs")],
-                )
-                continue
-            for language in dict.fromkeys(languages):
-                yield Job(spec, profile.spec.id, id_, language, output.value)
+        for language in dict.fromkeys(languages):
+            yield from _files(spec, profile.spec.id, id_, language, outputs)
+
+
+def _files(spec: Path, park: str, document: str, language: str, outputs: Sequence[Output]) -> Iterable[Job]:
+    listed = {_RENDITIONS[output] for output in outputs if output in _RENDITIONS}
+    for output in dict.fromkeys(outputs):
+        yield Job(spec, park, document, language, _format(output), _RENDITIONS.get(output, Rendition.SCREEN))
+    if listed:
+        for rendition in Rendition:
+            if rendition not in listed:
+                yield Job(spec, park, document, language, "pdf", rendition, offered=True)
+
+
+def _format(output: Output) -> str:
+    return "pdf" if output in _RENDITIONS else output.value
 
 
 def _place(profile: Profile, job: Job) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +24,8 @@ class Work:
     unreadable: tuple[Path, ...]
 
 
-def prepare(request: Request, problems: Problems) -> Work:
-    """Plan a request; what is wrong with the specs is added to `problems`.
+def prepare(request: Request, problems: Problems, published: Container[str] = ()) -> Work:
+    """Plan a request; what is wrong with the specs is added to `problems`. `published` files are kept up to date.
 
     Raises:
         UsageError: a document or language is asked for that no park has.
@@ -37,12 +38,16 @@ def prepare(request: Request, problems: Problems) -> Work:
     profiles = {park: profile for park, profile in read.items() if profile is not None}
     planned = plan(profiles, problems)
     # While a spec can't be read, nobody knows whether a document is a slip or stands in that spec.
-    jobs = select(planned, request.selection, strict=len(profiles) == len(read))
+    jobs = select(planned, request.selection, published, strict=len(profiles) == len(read))
     parks = tuple(_park(request, spec, profile, planned) for spec, profile in profiles.items())
     return Work(workshop, jobs, parks, tuple(spec for spec in read if spec not in profiles))
 
 
 def _park(request: Request, spec: Path, profile: Profile, planned: tuple[Job, ...]) -> PlannedPark:
+    own = [job for job in planned if job.spec == spec]
     return PlannedPark(
-        profile.spec.id, request.project.label(spec), tuple(job.name for job in planned if job.spec == spec)
+        profile.spec.id,
+        request.project.label(spec),
+        tuple(job.name for job in own if not job.offered),
+        tuple(job.name for job in own if job.offered),
     )

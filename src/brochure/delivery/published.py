@@ -51,7 +51,7 @@ def _merge(
     concerned = {park.spec for park in parks}
     untouched = [park for park in old.parks if park.spec not in concerned] if old and not request.project.whole else []
     known = sorted([*parks, *untouched], key=lambda park: park.spec)
-    planned = {name for park in known for name in park.planned}
+    planned = {name for park in known for name in (*park.planned, *park.offered)}
     kept = [output for output in (old.outputs if old else ()) if output.path in planned]
     # A file that was deleted or edited by hand is no longer what the manifest says.
     outputs = {output.path: output for output in kept if file_sha256(request.output / output.path) == output.sha256}
@@ -80,6 +80,7 @@ def _output(artifact: Artifact, tools: Tools) -> Output:
         title=artifact.title,
         language=job.language,
         format=job.format,
+        profile=job.rendition.value,
         conformance=artifact.conformance,
         park=job.park,
         document=job.document,

@@ -9,21 +9,30 @@ from pathlib import Path
 
 from brochure.delivery.project import Project
 from brochure.delivery.revision import Revision
+from brochure.document.rendition import Rendition
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which documents and languages are wanted, by id and BCP 47 tag; empty means all."""
+    """Which documents and languages are wanted, by id and BCP 47 tag; empty means all.
+
+    With a `rendition`, PDFs of that kind alone, whether documents.yaml lists them or not.
+    """
 
     documents: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    rendition: Rendition | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.documents or self.languages)
+        return bool(self.documents or self.languages or self.rendition)
 
     def takes(self, document: str, language: str) -> bool:
         """Whether a document in a language is wanted."""
         return (not self.documents or document in self.documents) and (not self.languages or language in self.languages)
+
+    def makes(self, rendition: Rendition) -> bool:
+        """Whether PDFs of a rendition are wanted."""
+        return self.rendition in (None, rendition)
 
 
 @dataclass(frozen=True, slots=True)

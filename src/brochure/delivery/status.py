@@ -63,7 +63,7 @@ def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
         return tuple(Standing(request.output / name, Freshness(State.FRESH)) for name in names)
     from brochure.delivery.prepare import prepare
 
-    work = prepare(request, problems)
+    work = prepare(request, problems, comparison.published)
     standings = [Standing(spec, Freshness(State.BROKEN)) for spec in work.unreadable]
     for job in work.jobs:
         freshness = comparison.of(job.spec, job.name)
@@ -79,13 +79,18 @@ def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
 
 def _chosen(request: Request, comparison: Comparison, park: PlannedPark) -> tuple[str, ...]:
     manifest, selection = comparison.manifest, request.selection
-    if manifest is None or not selection:
-        return park.planned
-    outputs = [output for name in park.planned if (output := manifest.output(name))]
-    # A word that is not known here may be a slip or a file not built yet; either takes a closer look.
-    if not {*selection.documents} <= {output.document for output in outputs}:
+    if manifest is None:
         return ()
-    if not {*selection.languages} <= {output.language for output in outputs} or len(outputs) < len(park.planned):
+    outputs = [output for name in (*park.planned, *park.offered) if (output := manifest.output(name))]
+    if not selection:
+        return tuple(dict.fromkeys((*park.planned, *(output.path for output in outputs))))
+    # A word that is not known here may be a slip or a file not built yet, and which documents can be had in another
+    # form stands in their spec; all that takes a closer look.
+    built = {output.path for output in outputs}
+    if selection.rendition or not built.issuperset(park.planned):
+        return ()
+    known = {output.document for output in outputs}, {output.language for output in outputs}
+    if not ({*selection.documents} <= known[0] and {*selection.languages} <= known[1]):
         return ()
     return tuple(output.path for output in outputs if selection.takes(output.document, output.language))
 

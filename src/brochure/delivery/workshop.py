@@ -15,6 +15,7 @@ from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
 from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
+from brochure.document.rendition import Rendition
 from brochure.spec.model.terms import DocumentStatus
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
@@ -22,6 +23,8 @@ from brochure.theme.brand import read_brand
 from brochure.theme.coverage import check_coverage
 from brochure.theme.families import FALLBACKS
 from brochure.theme.fonts import FontBook, font_book
+from brochure.theme.large_print import large_print
+from brochure.theme.paper import on_paper
 from brochure.theme.theme import Family, Theme
 
 _Result = TypeVar("_Result")
@@ -80,15 +83,16 @@ class Workshop:
         # Hashed before anything is read, so that a file saved meanwhile is noticed.
         visible = self._visible(job.spec)
         document = self.document(job, problems)
-        look = self.look(job.spec, problems)
+        look = self.look_of(job, problems)
         if document is None or look is None or problems.errors:
             return Made(None, tuple(problems))
-        content = self._once(("file", job), problems, lambda found: _render(job, document, look, found))
+        pages = self._pages(job)
+        content = self._once(("file", job), problems, lambda found: _render(job, document, look, pages, found))
         if content is None or problems.errors:
             return Made(None, tuple(problems))
-        pages, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
+        counted, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
         inputs = dict(sorted({**visible, **self._consulted(job, look)}.items()))
-        artifact = Artifact(job, content, pages, claims, document.title, self._status(job), document.edition, inputs)
+        artifact = Artifact(job, content, counted, claims, document.title, self._status(job), document.edition, inputs)
         return Made(artifact, tuple(problems))
 
     def _compose(self, job: Job, problems: Problems) -> Document | None:
@@ -100,7 +104,7 @@ class Workshop:
         audience = ordered.audience or profile.documents.defaults.audience
         order = DocumentOrder(job.document, ordered.kind, job.language, edition, audience)
         document = compose(profile, order, self.request.project.templates, problems)
-        look = self.look(job.spec, problems)
+        look = self.look_of(job, problems)
         if document and look:
             check_coverage(document, look.book, problems)
         return document
@@ -121,11 +125,29 @@ class Workshop:
             return None
         return Edition(date, general.edition.version or "", revision.description)
 
+    def _pages(self, job: Job) -> int | None:
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        return profile.documents.documents[job.document].pages
+
     def _status(self, job: Job) -> str:
         profile = self.profile(job.spec, Problems())
         assert profile is not None
         documents = profile.documents
         return (documents.documents[job.document].status or documents.defaults.status or DocumentStatus.DRAFT).value
+
+    def look_of(self, job: Job, problems: Problems) -> Look | None:
+        """The brand that a job is made in, on its paper and for its rendition."""
+        profile = self.profile(job.spec, Problems())
+        look = self.look(job.spec, problems)
+        if profile is None or look is None:
+            return look
+        documents = profile.documents
+        paper = documents.documents[job.document].page or documents.defaults.page
+        theme = on_paper(look.theme, paper.value) if paper else look.theme
+        if job.rendition is Rendition.PLAIN:
+            theme = large_print(theme)
+        return replace(look, theme=theme)
 
     def look(self, spec: Path, problems: Problems) -> Look | None:
         """The brand of a park, or None where it can't be read."""
@@ -165,12 +187,14 @@ class Workshop:
         return replace(place, file=self.request.project.label(Path(place.file)))
 
 
-def _render(job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
+def _render(job: Job, document: Document, look: Look, pages: int | None, problems: Problems) -> bytes | None:
     # A backend is imported only for a file of its kind: each costs more than the rest of a small build.
     if job.format == "pdf":
+        from brochure.pdf.order import PdfOrder
         from brochure.pdf.writer import render_pdf
 
-        return render_pdf(document, look.theme, look.book, problems)
+        order = PdfOrder(job.rendition, pages=pages if job.rendition is not Rendition.PLAIN else None)
+        return render_pdf(document, look.theme, look.book, problems, order)
     from brochure.word.writer import render_word
 
     return render_word(document, look.theme, look.book, problems)

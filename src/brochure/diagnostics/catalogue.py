@@ -84,10 +84,6 @@ CODES: Mapping[str, Code] = {
         "two parks of one id",
         "The id begins the names of a park's files, so it belongs to one park of a project.",
     ),
-    "build/unknown-output": Code(
-        "a format that cannot be made yet",
-        "The format has a name in the spec but no program that makes it in this version.",
-    ),
     "font/no-glyph": Code(
         "a character that no font has",
         "Instead of an empty box on paper: an error at the fact or template that holds the character.",

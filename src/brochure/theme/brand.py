@@ -14,6 +14,7 @@ from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.theme.brand_file import BrandReader, place_of
 from brochure.theme.families import SHIPPED_FAMILIES
 from brochure.theme.palette import BRAND_NAMES, ROLES, Given, check_contrast, resolve
+from brochure.theme.paper import MILLIMETRE, PAPERS
 from brochure.theme.styles import STYLES, scaled
 from brochure.theme.theme import Colour, Cut, Family, FontFamily, Page, Theme
 from brochure.yaml.tree import Entry, MappingNode, Node
@@ -28,8 +29,6 @@ _TYPE_KEYS = ("fonts", "base", "headings", "monospace", "monospace-inline", "mon
 _FONT_KEYS = ("source", "family", "weight", "style", "display", "files")
 _OWN_KEYS = ("motif", "roles", "series", "page", "scale")
 _PAGE_KEYS = ("size", "top", "right", "bottom", "left")
-_MM = 72 / 25.4
-_SIZES = {"A4": (210 * _MM, 297 * _MM), "Letter": (612.0, 792.0)}
 _BASE_SIZE = 9.6
 
 
@@ -191,21 +190,21 @@ class _Brand:
     def _page(self) -> Page:
         entry = self._own.get("page")
         settings = self._read.mapping(entry.value if entry else None, "page", _PAGE_KEYS)
-        size = self._read.choice(settings.get("size"), "page.size", _SIZES) or "A4"
-        width, height = _SIZES[size]
+        size = self._read.choice(settings.get("size"), "page.size", PAPERS) or "A4"
+        width, height = PAPERS[size]
 
         def margin(side: str, default: float) -> float:
             millimetres = self._read.number(settings.get(side), f"page.{side}", "mm")
-            return millimetres * _MM if millimetres else default
+            return millimetres * MILLIMETRE if millimetres else default
 
         return Page(
             width,
             height,
-            top=margin("top", 19 * _MM),
-            bottom=margin("bottom", 20 * _MM),
-            left=margin("left", 16 * _MM),
-            right=margin("right", 16 * _MM),
-            gutter=5 * _MM,
+            top=margin("top", 19 * MILLIMETRE),
+            bottom=margin("bottom", 20 * MILLIMETRE),
+            left=margin("left", 16 * MILLIMETRE),
+            right=margin("right", 16 * MILLIMETRE),
+            gutter=5 * MILLIMETRE,
         )
 
     def _logo(self) -> Path | None:

@@ -318,6 +318,7 @@ class Output(Term):
 
     PDF = "pdf"
     PDF_PRINT = "pdf-print"
+    PDF_PLAIN = "pdf-plain"
     DOCX = "docx"
 
     @classmethod
