@@ -76,6 +76,11 @@ class TaggedCanvas(Canvas):
             self._targets.pop()
             self._code.append(_mark(self._targets[-1] if self._targets else None))
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether what is painted now belongs to an element or an artifact."""
+        return bool(self._targets)
+
     def link(
         self,
         element: Element,
