@@ -1,82 +1,102 @@
-"""The structure tree written into the file: StructTreeRoot, elements, ParentTree (ISO 32000-1, 14.7)."""
+"""The structure tree written into the file: StructTreeRoot, elements, ParentTree (ISO 32000-1, 14.7).
+
+A long document has tens of thousands of elements, so they are written as finished PDF syntax; ReportLab's dictionaries
+would take longer than the drawing.
+"""
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
+from collections.abc import Iterator, Mapping
 
 from brochure.pdf.tagging.canvas import TaggedCanvas
-from brochure.pdf.tagging.element import Element, MarkedContent
+from brochure.pdf.tagging.element import AnnotationKid, Element, MarkedContent
+from brochure.pdf.tagging.syntax import ObjectTable, text_string
 
 _ROOT = "StructTreeRoot"
 
 
 def write_structure(canvas: TaggedCanvas) -> None:
     """Add the tree below `canvas.root` to the document; call once, after the last page."""
-    document = canvas.document
-    root = PDFDictionary({"Type": "/StructTreeRoot"})
-    document.Reference(root, _ROOT)
-    names: dict[int, str] = {}
-    order: list[tuple[Element, PDFDictionary]] = []
-    pending = [canvas.root]
+    _Tree(canvas).write()
+
+
+class _Tree:
+    """The elements in the order of reading, each with the number of its object in the file."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self._canvas = canvas
+        self._objects = ObjectTable(canvas.document)
+        self._root = self._objects.reserve(_ROOT)
+        self._pages = [self._objects.number(f"Page{page + 1}") for page in range(len(canvas.contents_of_pages))]
+        self._elements = list(_in_order(canvas.root))
+        self._numbers = {
+            id(element): self._objects.reserve(f"Element{place}") for place, element in enumerate(self._elements)
+        }
+        self._annotations = self._objects.numbers_of([annotation for annotation, _ in canvas.annotations])
+
+    def write(self) -> None:
+        """Fill the reserved objects, and point to the tree from the catalogue and from every annotation."""
+        for place, element in enumerate(self._elements):
+            self._objects.fill(f"Element{place}", self._element(element))
+        parents = self._objects.add("ParentTree", self._parent_tree())
+        first = len(self._pages)
+        self._objects.fill(
+            _ROOT,
+            f"<</Type/StructTreeRoot/K[{self._reference(self._canvas.root)}]/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {first + len(self._annotations)}>>",
+        )
+        for number, (annotation, _) in enumerate(self._canvas.annotations):
+            annotation["StructParent"] = first + number
+        catalogue = self._canvas.document.Catalog
+        catalogue.StructTreeRoot = f"{self._root} 0 R"
+        catalogue.MarkInfo = "<</Marked true>>"
+
+    def _element(self, element: Element) -> str:
+        parent = self._reference(element.parent) if element.parent is not None else f"{self._root} 0 R"
+        parts = [f"<</Type/StructElem/S/{element.kind}/P {parent}"]
+        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+        if page is not None:
+            parts.append(f"/Pg {self._pages[page]} 0 R")
+        if element.kids:
+            parts.append(f"/K[{' '.join(self._kid(kid, page) for kid in element.kids)}]")
+        for key, text in (("Alt", element.alt), ("Lang", element.lang), ("T", element.title)):
+            if text is not None:
+                parts.append(f"/{key}{text_string(text)}")
+        if element.attributes:
+            parts.append(f"/A[{''.join(_attributes(owner, entries) for owner, entries in element.attributes.items())}]")
+        return "".join([*parts, ">>"])
+
+    def _kid(self, kid: Element | MarkedContent | AnnotationKid, page: int | None) -> str:
+        if isinstance(kid, Element):
+            return self._reference(kid)
+        if isinstance(kid, AnnotationKid):
+            return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {self._annotations[kid.number]} 0 R>>"
+        if kid.page == page:
+            return str(kid.mcid)
+        return f"<</Type/MCR/Pg {self._pages[kid.page]} 0 R/MCID {kid.mcid}>>"
+
+    def _parent_tree(self) -> str:
+        """From a page's number to the elements of its marked contents, then from an annotation's to its element."""
+        entries = []
+        for page, contents in enumerate(self._canvas.contents_of_pages):
+            listed = " ".join(self._reference(element) for element in contents)
+            entries.append(f"{page} {self._objects.add(f'ParentsOfPage{page}', f'[{listed}]')} 0 R")
+        for number, (_, element) in enumerate(self._canvas.annotations, len(entries)):
+            entries.append(f"{number} {self._reference(element)}")
+        return f"<</Nums[{' '.join(entries)}]>>"
+
+    def _reference(self, element: Element) -> str:
+        return f"{self._numbers[id(element)]} 0 R"
+
+
+def _in_order(root: Element) -> Iterator[Element]:
+    pending = [root]
     while pending:
         element = pending.pop()
-        names[id(element)] = f"Element{len(order)}"
-        dictionary = PDFDictionary({"Type": "/StructElem", "S": f"/{element.kind}"})
-        document.Reference(dictionary, names[id(element)])
-        order.append((element, dictionary))
+        yield element
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
-    annotations = {number: annotation for number, (annotation, _) in enumerate(canvas.annotations)}
-    references = {id(value): name for name, value in document.idToObject.items()}
-    first = len(canvas.contents_of_pages)
-    for number, annotation in annotations.items():
-        annotation["StructParent"] = first + number
-    for element, dictionary in order:
-        _fill(element, dictionary, names, {n: references[id(a)] for n, a in _own(element, annotations)})
-    numbers: list[object] = []
-    for page, contents in enumerate(canvas.contents_of_pages):
-        listed = PDFArray([PDFObjectReference(names[id(element)]) for element in contents])
-        document.Reference(listed, f"ParentsOfPage{page}")
-        numbers += [page, PDFObjectReference(f"ParentsOfPage{page}")]
-    for number, (_, element) in enumerate(canvas.annotations):
-        numbers += [first + number, PDFObjectReference(names[id(element)])]
-    root["K"] = PDFArray([PDFObjectReference(names[id(canvas.root)])])
-    root["ParentTree"] = PDFDictionary({"Nums": PDFArray(numbers)})
-    root["ParentTreeNextKey"] = first + len(annotations)
-    document.Catalog.StructTreeRoot = root
-    document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
 
-def _own(element: Element, annotations: dict[int, PDFDictionary]) -> list[tuple[int, PDFDictionary]]:
-    numbers = [kid.number for kid in element.kids if not isinstance(kid, Element | MarkedContent)]
-    return [(number, annotations[number]) for number in numbers]
-
-
-def _fill(element: Element, dictionary: PDFDictionary, names: dict[int, str], annotations: dict[int, str]) -> None:
-    parent = names[id(element.parent)] if element.parent is not None else _ROOT
-    dictionary["P"] = PDFObjectReference(parent)
-    first_page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-    kids: list[object] = []
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            kids.append(PDFObjectReference(names[id(kid)]))
-        elif not isinstance(kid, MarkedContent):
-            reference = PDFObjectReference(annotations[kid.number])
-            kids.append(PDFDictionary({"Type": "/OBJR", "Pg": _page(kid.page), "Obj": reference}))
-        elif kid.page == first_page:
-            kids.append(kid.mcid)
-        else:
-            kids.append(PDFDictionary({"Type": "/MCR", "Pg": _page(kid.page), "MCID": kid.mcid}))
-    if kids:
-        dictionary["K"] = PDFArray(kids)
-    if first_page is not None:
-        dictionary["Pg"] = _page(first_page)
-    for key, text in (("Alt", element.alt), ("Lang", element.lang), ("T", element.title)):
-        if text is not None:
-            dictionary[key] = PDFString(text)
-    if element.attributes:
-        owned = [PDFDictionary({"O": f"/{owner}", **entries}) for owner, entries in element.attributes.items()]
-        dictionary["A"] = PDFArray(owned)
-
-
-def _page(index: int) -> PDFObjectReference:
-    return PDFObjectReference(f"Page{index + 1}")
+def _attributes(owner: str, entries: Mapping[str, str]) -> str:
+    written = "".join(f"/{key} {value}" for key, value in entries.items())
+    return f"<</O/{owner}{written}>>"
