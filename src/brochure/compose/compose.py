@@ -12,11 +12,14 @@ import jinja2
 from brochure.compose.environment import Missing, TemplateEnvironment
 from brochure.compose.facts import ProfileFacts
 from brochure.compose.filters import Filters, known_to_be_unknown
+from brochure.compose.format.instants import format_instant
 from brochure.compose.labels import Labels
 from brochure.compose.node import Node
 from brochure.compose.read import Reader
+from brochure.compose.readiness import Demand, lacks
 from brochure.compose.scan import scan
-from brochure.compose.slots import Phrase, Rendered, SlotTable
+from brochure.compose.sections import Sections
+from brochure.compose.slots import FactText, Phrase, Rendered, SlotTable
 from brochure.compose.stamping import SLOT_FILTER
 from brochure.compose.template_fault import explain
 from brochure.compose.view import Viewer, parts_of
@@ -24,6 +27,8 @@ from brochure.compose.vocabulary.table import ELEMENTS
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.document.document import Document, Edition
+from brochure.spec.model.documents import SectionChoice
+from brochure.spec.model.terms import Grouping, Order
 from brochure.spec.profile import Profile
 
 ENTRY = "document.xml.j2"
@@ -70,6 +75,7 @@ class _Composition:
         self._viewer = Viewer(profile, order.language)
         self._facts = ProfileFacts(self._viewer, order.audience, problems)
         self._spec = profile.documents.documents[order.document]
+        self._sections = Sections(self._spec.sections or SectionChoice(), profile, order.document)
         self._edition = self._dated_edition()
 
     def document(self) -> Document | None:
@@ -78,6 +84,9 @@ class _Composition:
             self._no_template()
             return None
         self._warn_of_borrowed_words()
+        self._refuse_unready()
+        if self._problems.errors:
+            return None
         markup = self._render(entry)
         shown = self._shown(entry)
         root = scan(markup, self._slots, shown, self._problems) if markup is not None else None
@@ -94,6 +103,7 @@ class _Composition:
         reader.check(root)
         if self._problems.errors:
             return None
+        self._sections.arrange(root, reader)
         blocks = reader.build(root)
         park = parts_of(self._viewer)["park"]
         return Document(
@@ -115,7 +125,7 @@ class _Composition:
         environment = TemplateEnvironment(
             self._templates,
             filters | {SLOT_FILTER: self._slot},
-            {"unknown": known_to_be_unknown},
+            {"unknown": known_to_be_unknown, "shown": self._sections.shows},
             self._order.language,
         )
         context = self._context()
@@ -136,15 +146,19 @@ class _Composition:
         return parts_of(self._viewer) | {"document": self._document_view(), "t": self._labels}
 
     def _document_view(self) -> Mapping[str, Any]:
-        spec, edition = self._spec, self._edition
-        texts = {
-            name: self._viewer.text(text, f"documents/{self._order.document}/{name}", None, name) if text else None
-            for name, text in (("purpose", spec.purpose), ("ask", spec.ask), ("title", spec.title))
+        spec, edition, path = self._spec, self._edition, f"documents/{self._order.document}"
+        asked = {
+            name: self._viewer.wrap(getattr(spec, name), f"{path}/{name}", spec, name)
+            for name in ("title", "subtitle", "foreword", "purpose", "ask", "distribution")
         }
-        return texts | {
+        return asked | {
             "id": self._order.document,
             "kind": self._order.kind,
             "language": self._order.language,
+            "group": str(spec.group or Grouping.INDUSTRY),
+            "sort": str(spec.sort or Order.NAME),
+            "max_items": spec.sections.max_items if spec.sections else None,
+            "embargo": self._embargo(f"{path}/embargo_until"),
             "edition": {
                 "id": self._profile.documents.edition.id,
                 "date": edition.date.date(),
@@ -153,6 +167,14 @@ class _Composition:
                 "classification": edition.classification,
             },
         }
+
+    def _embargo(self, path: str) -> FactText | None:
+        spec, zone = self._spec, self._profile.spec.locale.timezone if self._profile.spec.locale else None
+        if spec.embargo_until is None:
+            return None
+        zones = spec.show_in or ((zone,) if zone else ())
+        words = format_instant(spec.embargo_until, zones, self._order.language)
+        return FactText(words, self._viewer.origin(path))
 
     def _slot(self, value: Any, file: str, line: int, column: int) -> str:
         if isinstance(value, Rendered):
@@ -184,6 +206,17 @@ class _Composition:
                 f"words such as 'Sources' are not known in '{self._order.language}'; the English ones are printed",
                 self._profile.place(f"documents/{self._order.document}/languages"),
                 hints=("A labels.yaml beside the park file can give them.",),
+            )
+
+    def _refuse_unready(self) -> None:
+        """Say what a document of this kind cannot do without, where the spec would have it."""
+        kind, document = self._order.kind, f"documents/{self._order.document}/kind"
+        for need in (lack.need for lack in lacks(self._profile, kind) if lack.demand is Demand.ESSENTIAL):
+            self._problems.error(
+                "spec/not-ready",
+                f"a document of the kind '{kind}' needs {need.words}, and the spec has {need.had(self._profile)}",
+                self._profile.place(need.part) or self._profile.place(document),
+                hints=(f"Fill in '{need.part}', or take the document out of documents.yaml.",),
             )
 
     def _no_template(self) -> None:

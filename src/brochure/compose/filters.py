@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,14 +14,19 @@ from brochure.compose import lettering
 from brochure.compose.facts import ProfileFacts, as_partial
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
+from brochure.compose.format.locale import is_chinese
 from brochure.compose.format.measures import format_price, format_unit
 from brochure.compose.format.numbers import format_ordinal, format_share, number_word, ordinal_word
+from brochure.compose.grouping import ResidentGroup, grouped
 from brochure.compose.labels import Labels
 from brochure.compose.limits import TOGETHER_FILTER
 from brochure.compose.read import origin_of
-from brochure.compose.slots import Fact, FactText, Offered, Phrase
+from brochure.compose.series import scale_of, scaled, tick
+from brochure.compose.slots import Fact, FactText, Phrase
 from brochure.compose.view import EntityView, Viewer
+from brochure.spec.model.figure import Kpi
 from brochure.spec.model.price import Price
+from brochure.spec.model.terms import Grouping, Order
 from brochure.spec.units import UNITS
 from brochure.spec.values import DateKind, Money, Number, PartialDate, Period, Quantity
 
@@ -33,19 +38,6 @@ _WORDS: dict[type, str] = {
     Period: "a period",
     Quantity: "a quantity",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class IndustryGroup(Offered):
-    """Companies of one industry."""
-
-    name: Any
-    companies: tuple[Any, ...]
-
-    @property
-    def field_names(self) -> tuple[str, ...]:
-        """What a template may ask for."""
-        return ("name", "companies")
 
 
 class Filters:
@@ -63,7 +55,7 @@ class Filters:
             "by_date": self.by_date,
             "capitalize": lettering.capitalize,
             "date": self.date,
-            "groupby_industry": self.groupby_industry,
+            "grouped": self.grouped,
             "join": lettering.join,
             "lower": lettering.lower,
             "mid_sentence": lettering.mid_sentence,
@@ -71,15 +63,18 @@ class Filters:
             "newest": self.newest,
             "number": self.number,
             "number_word": self.number_word,
+            "oldest": self.oldest,
             "ordinal": self.ordinal,
             "ordinal_word": self.ordinal_word,
             "period": self.period,
+            "scaled": self.scaled,
             "quantity": self.quantity,
             "sentence": self.sentence,
             "share": self.share,
             "sources_of": self.sources_of,
             "standing": self.standing,
             "symbol": self.symbol,
+            "tick": self.tick,
             "trim": lettering.trim,
             "unit": self.unit,
             "upper": lettering.upper,
@@ -134,8 +129,24 @@ class Filters:
         """A share in percent: "45%"."""
         return self._worded(value, (Decimal, int), lambda share: format_share(Decimal(share), self._language))
 
+    def scaled(self, value: Any, kpi: Any) -> Any:
+        """A value of a figure beside the others: "4.9" where `kpi | unit` says "billion euros"."""
+        if value is None:
+            return None
+        words, number = scaled(value.value, kpi.model, self._language)
+        return FactText(words, origin_of(value), scalar=number)
+
+    def tick(self, period: Any, kpi: Any) -> Any:
+        """A period of a figure as it stands under an axis: "2025"."""
+        return FactText(tick(period.value, kpi.model, self._language), origin_of(period), scalar=period.value)
+
     def unit(self, value: Any) -> Any:
-        """The word of a unit; a unit in the author's own words stays as it is."""
+        """The word of a unit; of a figure with the word that scales its values: "billion euros".
+
+        A unit in the author's own words stays as it is.
+        """
+        if isinstance(value, EntityView) and isinstance(value.model, Kpi):
+            return self._with_scale(value.model, self.unit(value.unit))
         if value is None or not isinstance(value, str):
             return value
         if isinstance(value, FactText) and value.language is None:
@@ -144,6 +155,9 @@ class Filters:
 
     def symbol(self, value: Any) -> Any:
         """The unit as it stands beside a number; nothing for what is merely counted, since the label says that."""
+        if isinstance(value, EntityView) and isinstance(value.model, Kpi):
+            _, scale = scale_of(value.model, self._language)
+            return self.unit(value) if scale else self.symbol(value.unit)
         unit = UNITS.get(str(value))
         return None if unit and unit.kind == "count" else self.unit(value)
 
@@ -162,6 +176,11 @@ class Filters:
         dated = [(key, value) for value in _items(values) if (key := _age(value)) is not None]
         return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
+    def oldest(self, values: Iterable[Any]) -> Any:
+        """The oldest of some dated entities; forecasts and unpublished values do not count."""
+        dated = [(key, value) for value in _items(values) if (key := _age(value)) is not None]
+        return min(dated, key=lambda pair: pair[0])[1] if dated else None
+
     def sources_of(self, value: Any) -> list[Any]:
         """The sources that a fact, entity or list cites."""
         origin = origin_of(value)
@@ -170,21 +189,14 @@ class Filters:
         ids = dict.fromkeys(cite.source for cite in cites)
         return [EntityView(self._viewer, sources[id_], f"sources/{id_}") for id_ in ids]
 
-    def groupby_industry(self, companies: Iterable[Any]) -> list[IndustryGroup]:
-        """Companies under their industries, in the order of the spec; those without one come last."""
-        groups: dict[str, list[Any]] = {}
-        for company in companies:
-            groups.setdefault(company.industry.fact_path if company.industry else "", []).append(company)
-        industries = self._viewer.profile.spec.industries or {}
-        order = [*(f"industries/{id_}" for id_ in industries), ""]
-        return [
-            IndustryGroup(
-                groups[path][0].industry.name if path else self._labels("other_industries"),
-                tuple(sorted(groups[path], key=lambda company: str(company.name).casefold())),
-            )
-            for path in order
-            if path in groups
-        ]
+    def grouped(self, companies: Iterable[Any], by: str = "industry", order: str = "name") -> list[ResidentGroup]:
+        """Companies by "industry", "building" or "initial"; in a group by "name", or as in the "source"."""
+        return grouped(companies, Grouping(by), Order(order), self._viewer, self._labels)
+
+    def _with_scale(self, kpi: Kpi, unit: Any) -> Any:
+        _, scale = scale_of(kpi, self._language)
+        between = "" if is_chinese(self._language) or not unit else " "
+        return Phrase((scale, between, unit)) if scale else unit
 
     def _worded(self, value: Any, kinds: tuple[type, ...], word: Callable[[Any], str]) -> Any:
         if value is None:

@@ -86,6 +86,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "not_to_scale": ("Not to scale.", "间距不代表时间长短。"),
     "ongoing": ("Ongoing", "进行中"),
     "other_industries": ("Other fields", "其他领域"),
+    "other_places": ("Elsewhere on the park", "园区其他位置"),
     "page_of": ("Page {n} of {m}", "第{n}页，共{m}页"),
     "partner": ("For partners", "合作伙伴"),
     "phone": ("Telephone", "电话"),

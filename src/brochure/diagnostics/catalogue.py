@@ -165,6 +165,11 @@ CODES: Mapping[str, Code] = {
         "a fact that these readers may not see",
         "The visibility of the fact is narrower than the audience of the document.",
     ),
+    "spec/not-ready": Code(
+        "too few facts for such a document",
+        "A fact sheet lives on dated figures and a contact, an annual review on two years, a directory on names. "
+        "Nothing is printed to fill the place of a fact.",
+    ),
     "spec/number": Code("not a number", "Numbers are written in digits with a point for decimals."),
     "spec/outside": Code(
         "a file outside the project",
@@ -227,6 +232,10 @@ CODES: Mapping[str, Code] = {
     "spec/unknown-reference": Code(
         "a reference to something that is not there",
         "The id is not defined in the part of the spec it belongs to.",
+    ),
+    "spec/unknown-section": Code(
+        "a section that the document does not print",
+        "`sections` names the sections of the document's template; one that has no facts is not printed.",
     ),
     "spec/unknown-value": Code("a word that is not known here", "The key takes one word of a list."),
     "spec/unreadable-file": Code("a file that cannot be read", "The file is there but cannot be opened."),

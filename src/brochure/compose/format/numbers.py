@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -45,6 +46,20 @@ def format_amount(value: Decimal, language: str) -> str:
     """The bare number, large ones in words where no digit is lost: "12.72 million", "2.14万亿"."""
     size, word = _scale(value, language)
     return _scaled(value, size, language) + word
+
+
+def common_scale(values: Sequence[Decimal], language: str) -> tuple[Decimal, str]:
+    """The largest unit in which all values can be said without losing a digit, none below a tenth; and its word."""
+    least = min((abs(value) for value in values if value), default=Decimal(0))
+    for size, word in _LARGE_CHINESE if is_chinese(language) else _LARGE_ENGLISH:
+        if least * 10 >= size and all(_loses_nothing(value, size) for value in values):
+            return size, word.strip()
+    return Decimal(1), ""
+
+
+def format_scaled(value: Decimal, decimals: int | None, language: str) -> str:
+    """A number that has been scaled, with so many decimals; with its own where that is None."""
+    return _digits(value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals)), language)
 
 
 def format_span(low: Decimal, high: Decimal, language: str) -> str:

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from brochure.spec.model.entity import Model
-from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word
-from brochure.spec.model.reference import Id
+from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word, Zone
+from brochure.spec.model.reference import AssetRef, Id
 from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
 from brochure.spec.model.text import RichTextField, TextField
 
@@ -50,6 +50,19 @@ class SectionChoice(Model):
     """Not these."""
     max_items: Whole | None = None
     """The longest list."""
+
+
+class Foreword(Model):
+    """Words at the beginning, signed."""
+
+    text: Annotated[tuple[RichTextField, ...], Field(min_length=1)]
+    """Its paragraphs."""
+    name: TextField
+    """Who signs it."""
+    role: TextField | None = None
+    """The office of that person."""
+    portrait: AssetRef | None = None
+    """A portrait."""
 
 
 class SignOff(Model):
@@ -95,6 +108,8 @@ class DocumentSpec(DocumentDefaults):
     """Its title, where that is not the park's name."""
     subtitle: TextField | None = None
     """A line below the title."""
+    foreword: Foreword | None = None
+    """Words of the director or editor at the beginning."""
     purpose: RichTextField | None = None
     """Why it is written."""
     ask: RichTextField | None = None
@@ -115,8 +130,8 @@ class DocumentSpec(DocumentDefaults):
     """Its own date, where it differs from the edition's."""
     embargo_until: Instant | None = None
     """Not to be released before this instant."""
-    show_in: tuple[Word, ...] | None = None
-    """Time zones in which the embargo is printed."""
+    show_in: tuple[Zone, ...] | None = None
+    """Time zones in which the embargo is printed; the first one leads."""
     approvals: tuple[SignOff, ...] | None = None
     """Who approved it."""
     distribution: tuple[Word, ...] | None = None

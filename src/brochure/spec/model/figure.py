@@ -79,6 +79,8 @@ class Segment(Measured):
     """The industry it stands for."""
     share: Share | None = None
     """Its share in percent."""
+    series: tuple[SeriesPoint, ...] | None = None
+    """Its values over the same periods as the whole."""
 
 
 class Kpi(Sourced):

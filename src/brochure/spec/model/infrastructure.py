@@ -56,6 +56,8 @@ class Premises(Sourced):
     """Whether it exists yet."""
     area: QuantityField | None = None
     """How much there is."""
+    free: QuantityField | None = None
+    """How much of it is free."""
     min_unit: QuantityField | None = None
     """The smallest part that can be had."""
     tenure: Word | None = None
@@ -110,3 +112,16 @@ class Cost(Sourced):
     """For how long."""
     as_of: PeriodField | None = None
     """When this was the price."""
+
+
+class SettlingStep(Sourced):
+    """One step on the way of a company to the park, from the first call to the keys."""
+
+    title: TextField
+    """What the step is."""
+    text: RichTextField | None = None
+    """What happens in it."""
+    time: QuantityField | None = None
+    """How long it takes."""
+    id: Id | None = None
+    """The name by which translations refer to it."""

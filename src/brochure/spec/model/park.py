@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fields import CoordinatesField, DateField, QuantityField
-from brochure.spec.model.plain import Country, Currency, Flag, Whole, Word
+from brochure.spec.model.plain import Country, Currency, Flag, Whole, Word, Zone
 from brochure.spec.model.reference import OrganisationRef
 from brochure.spec.model.sourced import Named, Sourced
 from brochure.spec.model.terms import Calendar, NameUse, Paper, ParkKind, TranslationStatus, UnitSystem
@@ -22,7 +22,7 @@ class Locale(Model):
     """Metric or imperial units."""
     paper: Paper | None = None
     """The paper size."""
-    timezone: Word | None = None
+    timezone: Zone | None = None
     """The IANA time zone, such as Asia/Shanghai."""
     fiscal_year_start: Whole | None = None
     """The month in which the fiscal year begins, 1 to 12."""

@@ -13,7 +13,7 @@ from brochure.spec.model.designation import Designation, Programme
 from brochure.spec.model.entity import Model
 from brochure.spec.model.figure import Figure, Kpi
 from brochure.spec.model.industry import Cluster, Industry
-from brochure.spec.model.infrastructure import Connection, Cost, Premises, Utility
+from brochure.spec.model.infrastructure import Connection, Cost, Premises, SettlingStep, Utility
 from brochure.spec.model.institution import Institutions
 from brochure.spec.model.organisation import Organisation
 from brochure.spec.model.park import Locale, Park
@@ -69,6 +69,8 @@ class ParkSpec(Model):
     """What companies pay for."""
     incentives: tuple[Incentive, ...] | None = None
     """What the authorities offer."""
+    settling: tuple[SettlingStep, ...] | None = None
+    """The steps of a company on its way here, in order."""
     policies: tuple[Policy, ...] | None = None
     """Rules and plans in force."""
     kpis: tuple[Kpi, ...] | None = None

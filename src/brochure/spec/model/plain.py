@@ -6,9 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic_core import core_schema
 
+from brochure.diagnostics.suggest import did_you_mean
 from brochure.spec.model.written import Written
 from brochure.spec.scalars.date import parse_day, parse_instant
 from brochure.spec.scalars.language import parse_language
@@ -54,6 +56,15 @@ def _phone(text: str) -> str:
     return text
 
 
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        near = did_you_mean(text, available_timezones()) or "write one such as Asia/Shanghai"
+        raise UnreadableError("spec/unknown-value", f"'{text}' is not a time zone", near) from None
+    return text
+
+
 def _country(text: str) -> str:
     if len(text) != 2 or not text.isascii() or not text.isalpha() or not text.isupper():
         raise UnreadableError("spec/unknown-value", f"'{text}' is not a country code", "write two letters, such as CN")
@@ -84,6 +95,7 @@ LanguageTag = Annotated[str, Written(parse_language, "a language tag, such as en
 Currency = Annotated[str, Written(parse_currency, "a currency code, such as CNY")]
 UnitId = Annotated[str, Written(parse_unit, "a unit, such as ha")]
 Country = Annotated[str, Written(_country, "a country code, such as CN")]
+Zone = Annotated[str, Written(_zone, "a time zone, such as Asia/Shanghai")]
 WebAddress = Annotated[str, Written(_web_address, "a web address")]
 Email = Annotated[str, Written(_email, "an e-mail address")]
 Phone = Annotated[str, Written(_phone, "a telephone number")]

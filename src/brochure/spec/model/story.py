@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fields import DateField
+from brochure.spec.model.figure import Figure
 from brochure.spec.model.plain import Day, LanguageTag, Word
 from brochure.spec.model.reference import AssetRef, CompanyRef, DesignationRef, Id, QuotationRef
 from brochure.spec.model.sourced import Sourced
@@ -56,6 +57,8 @@ class Story(Sourced):
     """The name by which translations refer to it."""
     quote: QuotationRef | None = None
     """What somebody there said."""
+    figures: tuple[Figure, ...] | None = None
+    """What came of it, in numbers."""
     image: AssetRef | None = None
     """A picture."""
     approval: Approval | None = None

@@ -1,0 +1,40 @@
+"""How the values of one figure are written beside each other: in one unit, under short names of their periods."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from brochure.compose.format.dates import format_period
+from brochure.compose.format.numbers import common_scale, format_scaled, qualified
+from brochure.spec.model.figure import Kpi
+from brochure.spec.values import Number, Period, PeriodKind, Qualifier
+
+
+def scale_of(kpi: Kpi, language: str) -> tuple[Decimal, str]:
+    """The unit of counting that all values of a figure share, and its word: (1000000000, "billion"); (1, "")."""
+    points = (*kpi.series, *(kpi.target or ()))
+    return common_scale([point.value.value for point in points if point.value is not None], language)
+
+
+def scaled(number: Number, kpi: Kpi, language: str) -> tuple[str, Number]:
+    """A value of the figure in that unit, in words and as a number; decimals are those of the longest value."""
+    size, _ = scale_of(kpi, language)
+    points = (*kpi.series, *(kpi.target or ()))
+    decimals = max((_decimals(point.value.value / size) for point in points if point.value is not None), default=0)
+    value = number.value if size == 1 else number.value / size
+    words = format_scaled(value, decimals if size != 1 else None, language)
+    if number.qualifier is not Qualifier.EXACT:
+        words = qualified(words, number.qualifier, language)
+    return words, Number(value, number.qualifier)
+
+
+def tick(period: Period, kpi: Kpi, language: str) -> str:
+    """The period as it stands under an axis: the year alone where every value is of the same day of the year."""
+    days = {(point.period.start.month, point.period.start.day) for point in kpi.series}
+    moments = all(point.period.kind is PeriodKind.MOMENT for point in kpi.series)
+    return str(period.start.year) if moments and len(days) == 1 else format_period(period, language)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
