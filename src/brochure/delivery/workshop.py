@@ -15,6 +15,7 @@ from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
 from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
+from brochure.document.plain import in_plain
 from brochure.document.rendition import Rendition
 from brochure.spec.model.terms import DocumentStatus
 from brochure.spec.profile import Profile
@@ -86,6 +87,8 @@ class Workshop:
         look = self.look_of(job, problems)
         if document is None or look is None or problems.errors:
             return Made(None, tuple(problems))
+        if job.rendition is Rendition.PLAIN:
+            document = in_plain(document)
         pages = self._pages(job)
         content = self._once(("file", job), problems, lambda found: _render(job, document, look, pages, found))
         if content is None or problems.errors:
