@@ -33,7 +33,7 @@ def look(font_cache: Path) -> tuple[Theme, FontBook]:
 
 def test_the_gallery_shows_every_block() -> None:
     """A block without an example in the vocabulary could not be printed by any template."""
-    assert len(KINDS) == 20
+    assert len(KINDS) == 25
     assert {type(block).__name__ for block in blocks(gallery().blocks)} == KINDS
 
 

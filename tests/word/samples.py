@@ -40,6 +40,7 @@ from brochure.document.block import (
     Record,
     Role,
     Roster,
+    RosterName,
     Section,
     Series,
     SourceList,
@@ -327,7 +328,7 @@ def sample() -> Document:
                         paragraph("In the order of the register; the list is open.", register()),
                         Roster(
                             tuple(
-                                t(name)
+                                RosterName(t(name))
                                 for name in (
                                     "Aldermark Robotics",
                                     "Axle & Loom",
@@ -501,7 +502,7 @@ def sample_zh() -> Document:
                     ),
                     note=t("资料未提供规模数据。"),
                 ),
-                Roster(tuple(t(name) for name in ("东软", "博彦科技", "GE", "Microsoft", "Intel")), closing=t("等")),
+                Roster(tuple(RosterName(t(name)) for name in ("东软", "博彦科技", "GE", "Microsoft", "Intel")), closing=t("等")),
                 Quote(t("实现经济发展，以创新促升级"), t("园区表示所遵循的要求")),
                 chart(ChartKind.BAR, forecasts=1),
             ),

@@ -23,13 +23,23 @@ CODES: Mapping[str, Code] = {
         "The file ends too early or holds what its format does not allow; printed, part of it would be grey. "
         "Export or copy it again.",
     ),
+    "asset/drawing": Code(
+        "a drawing that is not drawn as it is",
+        "SVG is drawn as vectors: paths, shapes, groups, plain colours, linear gradients, simple clipping paths. What "
+        "else would be seen (text, filters, masks, pictures inside) is never dropped; the file is refused. Turn text "
+        "into outlines, or export the drawing as PNG.",
+    ),
+    "asset/fallback": Code(
+        "a drawing without its pixels",
+        "Word shows no SVG. `fallback` names the same drawing as PNG or JPEG, which stands in Word files.",
+    ),
     "asset/missing": Code(
         "a picture that is not there",
         "Files are looked for relative to the park file, and never on the web.",
     ),
     "asset/not-a-picture": Code(
         "not a picture",
-        "PNG, JPEG, WebP and TIFF are read. A web page or a pointer saved under a picture's name is none.",
+        "PNG, JPEG, WebP, TIFF and SVG are read. A web page or a pointer saved under a picture's name is none.",
     ),
     "asset/too-big": Code(
         "a picture that is too big",
@@ -154,6 +164,13 @@ CODES: Mapping[str, Code] = {
         "not an address",
         "Web addresses, e-mail addresses and telephone numbers are checked for their form, never called.",
     ),
+    "spec/logo-without-consent": Code(
+        "a logo that its owner has not released",
+        "A company says in `consent` what may be printed of it; without that its name stands in the logo's place.",
+    ),
+    "spec/logo-without-licence": Code(
+        "a logo without the terms of its use", "`licence` says that a picture may be printed, and on which terms."
+    ),
     "spec/long-text": Code("a text that is too long", "A single text may have 200,000 characters."),
     "spec/missing-file": Code(
         "a file that is not there",
@@ -178,6 +195,10 @@ CODES: Mapping[str, Code] = {
     "spec/period": Code(
         "not a period",
         "Figures are for a year, a quarter, a month, a span, a fiscal year or a moment.",
+    ),
+    "spec/people-without-consent": Code(
+        "people who have not agreed to be shown",
+        "`people_consent` of a picture says who may see the people in it; a public document needs their public consent.",
     ),
     "spec/preferred-name": Code(
         "which name to print is unclear",
@@ -276,6 +297,11 @@ CODES: Mapping[str, Code] = {
         "figures of different periods in one chart",
         "A year does not compare with a quarter or a moment.",
     ),
+    "template/mixed-scopes": Code(
+        "figures of different scopes in one chart",
+        "What holds for one area or some companies does not compare with what holds for others.",
+    ),
+    "template/mixed-units": Code("figures of different units in one chart", "One axis counts in one unit."),
     "template/no-document": Code("a template that prints no document", "Everything stands inside one <document>."),
     "template/not-a-fact": Code(
         "a value without a source",

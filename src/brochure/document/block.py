@@ -14,6 +14,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from brochure.diagnostics import Place
+from brochure.document.drawing import Drawing
+from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.document.inline import Inlines, Origin, Standing
 
 
@@ -110,19 +112,24 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its heading, its alignment, and its share of the width against the other columns."""
+    """A column: its heading, its alignment, and its share of the width against the other columns.
+
+    `bars` puts a bar beside each number, as long as the number is large against the others of the column.
+    """
 
     heading: Inlines
     align: Align = Align.START
     width: float = 1.0
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; as many cells as the table has columns."""
+    """One row; as many cells as the table has columns. `amounts` are the numbers in them, where any column has bars."""
 
     cells: tuple[Inlines, ...]
     at: Place | None = None
+    amounts: tuple[Decimal | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,34 @@ class Table:
     caption: Inlines = ()
     note: Inlines = ()
     at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series: `text` is it as printed; None means not published, and shows as a gap."""
+
+    value: Decimal | None
+    text: str
+    forecast: bool = False
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Points under one name, one for each category of the chart."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How a figure came to where it is: one point for each period. `inverted` puts low values on top, as for ranks."""
+
+    periods: tuple[str, ...]
+    points: tuple[Point, ...]
+    alternative: str
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +184,7 @@ class KeyFigure:
     unit: Inlines = ()
     note: Inlines = ()
     highlight: bool = False
+    trend: Trend | None = None
     at: Place | None = None
 
 
@@ -191,24 +227,6 @@ class ChartKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One value of a series: `text` is it as printed; None means not published, and shows as a gap."""
-
-    value: Decimal | None
-    text: str
-    forecast: bool = False
-    origin: Origin | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Points under one name, one for each category of the chart."""
-
-    name: str
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """Figures of one scope. `title` says the message, `subtitle` unit and period, `note` the source.
 
@@ -228,10 +246,21 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Roster:
-    """Names typeset in one style (a company wall without logos). `closing` is "and others" for open lists."""
+class RosterName:
+    """One name of a roster: what it does and its sector in a few words, and a logo where it may be printed."""
 
-    names: tuple[Inlines, ...]
+    name: Inlines
+    activity: Inlines = ()
+    sector: Inlines = ()
+    logo: Figure | None = None
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Names in one style, with logos where their owners agree. `closing` is "and others" for open lists."""
+
+    names: tuple[RosterName, ...]
     closing: Inlines = ()
     note: Inlines = ()
     at: Place | None = None
@@ -239,11 +268,14 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryEntry:
-    """One resident: name, what it does, and where (building or plot)."""
+    """One resident: name, what it does, where (building or plot), since when, its website and a sentence about it."""
 
     name: Inlines
     activity: Inlines = ()
     location: Inlines = ()
+    since: Inlines = ()
+    web: Inlines = ()
+    text: Inlines = ()
     at: Place | None = None
 
 
@@ -298,6 +330,29 @@ class Quote:
     at: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Foreword:
+    """The opening words of somebody, signed."""
+
+    paragraphs: tuple[Inlines, ...]
+    name: Inlines
+    role: Inlines = ()
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What one company did here: the task, what changed, and what came of it in figures and words."""
+
+    heading: Inlines
+    company: Inlines
+    task: tuple[Inlines, ...]
+    change: tuple[Inlines, ...]
+    figures: tuple[KeyFigure, ...] = ()
+    quote: Quote | None = None
+    at: Place | None = None
+
+
 class Tone(StrEnum):
     """What a callout is for."""
 
@@ -331,6 +386,8 @@ class Picture:
     """A picture already opened and checked: upright, without camera data, PNG or JPEG bytes.
 
     `width` and `height` are pixels; `focus` is the point that a crop keeps, as shares of width and height.
+    Colours are sRGB or grey; four inks are stored as Adobe does (inverted), with their ICC `profile` where one is
+    known. `least_ppi` is the resolution that print must reach, 0 for the usual one; `at` is where the file is named.
     """
 
     data: bytes
@@ -339,16 +396,23 @@ class Picture:
     height: int
     sha256: str
     focus: tuple[float, float] = (0.5, 0.5)
+    profile: bytes | None = None
+    least_ppi: int = 0
+    at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its alternative text ("" only if it is decoration), caption and credit."""
+    """A picture or drawing with its alternative text ("" only if it is decoration), caption and credit.
 
-    picture: Picture
+    `fallback` is a drawing as pixels, for formats that show no vectors.
+    """
+
+    picture: Picture | Drawing
     alternative: str
     caption: Inlines = ()
     credit: Inlines = ()
+    fallback: Picture | None = None
     at: Place | None = None
 
 
@@ -363,12 +427,13 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to write to."""
+    """Somebody to write to. `code` is the address that a QR code leads to, "" for none."""
 
     name: Inlines
     channels: tuple[Channel, ...]
     role: Inlines = ()
     organisation: Inlines = ()
+    code: str = ""
     at: Place | None = None
 
 
@@ -415,7 +480,12 @@ Block: TypeAlias = (
     | Roster
     | Directory
     | Stages
+    | Connections
+    | Ladder
+    | Terms
     | Quote
+    | Foreword
+    | Story
     | Callout
     | Columns
     | Figure

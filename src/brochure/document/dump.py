@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -47,6 +48,10 @@ def _node(node: object, depth: int, origins: bool) -> Iterator[str]:
             settings.append(f"{field.name}={value.media} {value.width}x{value.height} {value.sha256[:12]}")
         elif isinstance(value, str | int | float | bool | Decimal):
             settings.append(f"{field.name}={value!r}" if isinstance(value, str) else f"{field.name}={value}")
+        elif is_dataclass(value):
+            below.append((field.name, (value,)))
+        elif isinstance(value, date):
+            settings.append(f"{field.name}={value:%Y-%m-%d}")
         elif isinstance(value, tuple):
             below.append((field.name, value))
     yield _STEP * depth + " ".join([type(node).__name__.lower(), *settings])

@@ -24,6 +24,7 @@ from brochure.document.block import (
     DirectoryEntry,
     Entry,
     Figure,
+    Foreword,
     KeyFigure,
     KeyFigures,
     Master,
@@ -34,16 +35,20 @@ from brochure.document.block import (
     Record,
     Role,
     Roster,
+    RosterName,
     Section,
     SourceList,
     Stages,
+    Story,
     Table,
     TableColumn,
     TableRow,
     Timeline,
 )
 from brochure.document.document import Document
+from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.document.inline import Inlines, Mark, Run
+from brochure.document.spelled import spelled_out
 
 _WIDEST_TABLE = 3
 _MOST_SERIES = 2
@@ -87,7 +92,7 @@ class _Plain:
                     yield self._part(stage.heading, level, [Bullets(_open(stage.items, stage.closing), at=stage.at)])
                 yield from _note(block.note)
             case Roster():
-                yield Bullets(_open(block.names, block.closing), at=block.at)
+                yield Bullets(_open(map(_of_name, block.names), block.closing), at=block.at)
                 yield from _note(block.note)
             case Directory():
                 for group in block.groups:
@@ -101,6 +106,8 @@ class _Plain:
                 yield from self._table(block, level)
             case Contacts():
                 yield from (_of_contact(contact) for contact in block.contacts)
+            case Connections() | Ladder() | Terms() | Foreword() | Story():
+                yield from self.blocks(spelled_out(block, self._words), level)
             case Cover() | Paragraph() | Bullets() | Record() | Quote() | Figure() | Contents() | SourceList():
                 yield block
             case PageBreak():
@@ -163,7 +170,13 @@ def _of_figure(figure: KeyFigure) -> Entry:
 
 
 def _of_resident(resident: DirectoryEntry) -> Inlines:
-    return _listed(_strong(resident.name), resident.activity, resident.location)
+    return _listed(
+        _strong(resident.name), resident.activity, resident.location, resident.since, resident.web, resident.text
+    )
+
+
+def _of_name(one: RosterName) -> Inlines:
+    return _listed(one.name, one.activity, one.sector)
 
 
 def _of_contact(contact: Contact) -> Record:

@@ -15,6 +15,7 @@ from brochure.document.block import (
     Cover,
     Directory,
     Figure,
+    Foreword,
     KeyFigures,
     PageBreak,
     Paragraph,
@@ -24,10 +25,12 @@ from brochure.document.block import (
     Section,
     SourceList,
     Stages,
+    Story,
     Table,
     Timeline,
 )
 from brochure.document.document import Document
+from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.document.inline import Inlines
 
 
@@ -90,13 +93,15 @@ def _texts(block: Block) -> Iterator[Inlines]:
         case Chart():
             yield from (block.title, block.subtitle, block.note)
         case Roster():
-            yield from block.names
+            for one in block.names:
+                yield from (one.name, one.activity, one.sector)
             yield from (block.closing, block.note)
         case Directory():
             for group in block.groups:
                 yield group.heading
                 for resident in group.entries:
-                    yield from (resident.name, resident.activity, resident.location)
+                    yield from (resident.name, resident.activity, resident.location, resident.since)
+                    yield from (resident.web, resident.text)
             yield from (block.closing, block.note)
         case Stages():
             for stage in block.stages:
@@ -115,6 +120,26 @@ def _texts(block: Block) -> Iterator[Inlines]:
                 yield from (contact.name, contact.role, contact.organisation)
                 for channel in contact.channels:
                     yield from (channel.label, channel.text)
+        case Connections():
+            for journey in block.journeys:
+                yield from (journey.to, journey.mode, journey.line, journey.distance, journey.time)
+            yield block.note
+        case Ladder():
+            for rung in block.rungs:
+                yield from (rung.heading, rung.text, rung.target, rung.date)
+            yield block.note
+        case Terms():
+            for term in block.terms:
+                yield from (term.heading, term.grantor, term.level, term.status)
+                yield from (moment.words for moment in (term.since, term.until) if moment)
+            yield block.note
+        case Foreword():
+            yield from (*block.paragraphs, block.name, block.role)
+        case Story():
+            yield from (block.heading, block.company, *block.task, *block.change)
+            yield from _texts(KeyFigures(block.figures))
+            if block.quote:
+                yield from _texts(block.quote)
         case Contents():
             yield block.heading
         case Columns() | SourceList() | PageBreak():

@@ -16,6 +16,7 @@ from brochure.document.block import (
     Cover,
     Directory,
     Figure,
+    Foreword,
     KeyFigures,
     Master,
     PageBreak,
@@ -26,9 +27,12 @@ from brochure.document.block import (
     Section,
     SourceList,
     Stages,
+    Story,
     Table,
     Timeline,
 )
+from brochure.document.exhibit import Connections, Ladder, Terms
+from brochure.document.spelled import spelled_out
 from brochure.word import figures, front, names, prose, tables
 from brochure.word.frame import Frame
 from brochure.word.markup import Markup, join
@@ -84,6 +88,8 @@ def render_block(block: Block, frame: Frame) -> Markup:
             return join(render(column, frame) for column in block.columns)
         case Figure():
             return figures.picture(block, frame)
+        case Connections() | Ladder() | Terms() | Foreword() | Story():
+            return render(spelled_out(block, frame.manuscript.document.words), frame)
         case Contacts():
             return prose.contacts(block, frame)
         case Contents():

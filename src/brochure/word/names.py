@@ -17,15 +17,17 @@ _ACROSS = ((14, 4), (20, 3), (30, 2))  # names of up to so many letters: so many
 
 def roster(block: Roster, frame: Frame) -> Markup:
     """Names in a grid of four, fewer if some are long; the closing words take the next place, but look different."""
-    longest = max((len(plain(name)) for name in block.names), default=0)
+    longest = max((len(plain(one.name)) for one in block.names), default=0)
     fitting = next((across for letters, across in _ACROSS if longest <= letters), 1)
     across = min(fitting, max(len(block.names), 1))
-    cells = [Cell("RosterName", frame.inlines(name)) for name in block.names]
+    cells = [
+        Cell("RosterName", frame.inlines(one.name), frame.line("TableSmall", one.activity)) for one in block.names
+    ]
     if block.closing:
         cells.append(Cell("TableTerm", frame.inlines(block.closing)))
     cells += [Cell("RosterName", NOTHING)] * (-len(cells) % across)
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
-    names = ", ".join(plain(name) for name in block.names)
+    names = ", ".join(plain(one.name) for one in block.names)
     grid = Grid("NameWall", shares(frame.width, (1.0,) * across), rows, frame.word("companies"), names)
     return with_note(grid, block.note, frame)
 

@@ -19,6 +19,7 @@ from brochure.document.block import (
     Cover,
     Directory,
     Figure,
+    Foreword,
     KeyFigures,
     Master,
     PageBreak,
@@ -29,11 +30,14 @@ from brochure.document.block import (
     Section,
     SourceList,
     Stages,
+    Story,
     Table,
     Timeline,
 )
 from brochure.document.document import Document
+from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.document.inline import Inlines, plain
+from brochure.document.spelled import spelled_out
 from brochure.word.geometry import Sheet
 from brochure.word.language import FIRST_HAN
 
@@ -101,6 +105,8 @@ def _block_height(block: Block, document: Document) -> float:
             return 1.4 * _ROW * -(-len(block.names) // 4) + _GAP
         case Directory():
             return sum(_ROW * (len(group.entries) + 2.5) for group in block.groups)
+        case Connections() | Ladder() | Terms() | Foreword() | Story():
+            return sum(_block_height(part, document) for part in spelled_out(block, document.words))
         case Contacts():
             return sum(_LINE * (len(contact.channels) + 3) for contact in block.contacts)
         case Contents():

@@ -1,30 +1,26 @@
-"""Facts in rows: records, tables, key figures, timelines, charts."""
+"""Facts in rows: records, tables, key figures, timelines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from brochure.compose.slots import Fact, FactText, Slot
+from brochure.compose.vocabulary.amounts import amount
 from brochure.compose.vocabulary.element import Attribute, Content, Element, Kind
 from brochure.document.block import (
     Align,
-    Chart,
-    ChartKind,
     Entry,
     Event,
     KeyFigure,
     KeyFigures,
-    Point,
     Record,
-    Series,
     Table,
     TableColumn,
     TableRow,
     Timeline,
 )
-from brochure.document.inline import Standing, plain
+from brochure.document.inline import Standing
 
 if TYPE_CHECKING:
     from brochure.compose.node import Node
@@ -54,7 +50,15 @@ def _table(node: Node, reader: Reader) -> Table | None:
             )
     if not columns or not rows:
         return None
+    if any(column.bars for column in columns):
+        rows = tuple(_measured(row, one, columns, reader) for row, one in zip(rows, node.elements("row"), strict=True))
     return Table(columns, rows, reader.words(node, "caption"), reader.words(node, "note"), node.at)
+
+
+def _measured(row: TableRow, node: Node, columns: tuple[TableColumn, ...], reader: Reader) -> TableRow:
+    """The row with the numbers of its cells in columns with bars."""
+    cells = zip(node.elements("cell"), columns, strict=False)
+    return replace(row, amounts=tuple(amount(cell, reader) if column.bars else None for cell, column in cells))
 
 
 def _counted(things: Sequence[object], word: str) -> str:
@@ -63,7 +67,7 @@ def _counted(things: Sequence[object], word: str) -> str:
 
 def _column(node: Node, reader: Reader) -> TableColumn:
     align = Align(reader.text(node, "align") or Align.START)
-    return TableColumn(reader.inlines(node), align, reader.number(node, "width"))
+    return TableColumn(reader.inlines(node), align, reader.number(node, "width"), reader.flag(node, "bars"))
 
 
 def _row(node: Node, reader: Reader) -> TableRow:
@@ -94,6 +98,7 @@ def _key_figure(node: Node, reader: Reader) -> KeyFigure:
         unit=reader.words(node, "unit"),
         note=reader.words(node, "note"),
         highlight=reader.flag(node, "highlight"),
+        trend=next(iter(reader.parts(node, "trend")), None),
         at=node.at,
     )
 
@@ -106,91 +111,6 @@ def _timeline(node: Node, reader: Reader) -> Timeline | None:
 def _event(node: Node, reader: Reader) -> Event:
     standing = Standing(reader.text(node, "standing") or Standing.ACHIEVED)
     return Event(reader.words(node, "date"), reader.words(node, "heading"), reader.inlines(node), standing, node.at)
-
-
-def _chart(node: Node, reader: Reader) -> Chart | None:
-    series_nodes = node.elements("series")
-    categories: list[tuple[str, ...]] = [
-        tuple(reader.text(point, "category") for point in one.elements("point")) for one in series_nodes
-    ]
-    if not categories or not categories[0]:
-        reader.problems.error("template/chart", "a chart needs at least one series with a point", node.at)
-        return None
-    for one, names in zip(series_nodes, categories, strict=True):
-        if names != categories[0]:
-            reader.problems.error("template/chart", "every series needs the same categories in the same order", one.at)
-    _refuse_mixed_periods(node, reader)
-    title, subtitle = reader.words(node, "title"), reader.words(node, "subtitle")
-    series = reader.parts(node, "series")
-    return Chart(
-        kind=ChartKind(reader.text(node, "kind") or ChartKind.BAR),
-        title=title,
-        subtitle=subtitle,
-        categories=categories[0],
-        series=series,
-        alternative=_alternative(f"{plain(title)}. {plain(subtitle)}", categories[0], series, reader.labels),
-        note=reader.words(node, "note"),
-        inverted=reader.flag(node, "inverted"),
-        at=node.at,
-    )
-
-
-def _refuse_mixed_periods(node: Node, reader: Reader) -> None:
-    kinds = set()
-    for one in node.elements("series"):
-        for point in one.elements("point"):
-            pieces = point.attributes.get("category", ())
-            scalars = [getattr(piece.value, "scalar", None) for piece in pieces if isinstance(piece, Slot)]
-            kinds |= {getattr(scalar, "kind", None) for scalar in scalars} - {None}
-    if len(kinds) > 1:
-        named = " and ".join(sorted(str(kind) for kind in kinds))
-        reader.problems.error("template/mixed-periods", f"one chart cannot mix figures for a {named}", node.at)
-
-
-def _alternative(
-    heading: str, categories: tuple[str, ...], series: tuple[Series, ...], words: Mapping[str, str]
-) -> str:
-    """The chart in words; what is expected or was never published is said to be so here too."""
-    expected = f" ({words.get('forecast', 'forecast')})"
-    gap = words.get("not_published", "not published")
-    lines = []
-    for one in series:
-        values = (
-            f"{name} {point.text or gap}{expected if point.forecast else ''}"
-            for name, point in zip(categories, one.points, strict=False)
-        )
-        lines.append(f"{one.name}: {', '.join(values)}")
-    return f"{heading} {'; '.join(lines)}."
-
-
-def _series(node: Node, reader: Reader) -> Series:
-    return Series(reader.text(node, "name"), reader.parts(node, "point"))
-
-
-def _point(node: Node, reader: Reader) -> Point:
-    inlines = reader.inlines(node)
-    text = plain(inlines)
-    slots = [child.value for child in node.children if isinstance(child, Slot) and child.value is not None]
-    value = next((number for slot in slots if (number := _number(slot)) is not None), None)
-    if value is None and text:
-        value = _literal(text)
-        if value is None:
-            reader.problems.error("template/chart", f"'{text}' is not a number", node.at)
-    origin = next((slot.origin for slot in slots if isinstance(slot, FactText | Fact)), None)
-    return Point(value, text, reader.flag(node, "forecast"), origin)
-
-
-def _number(value: Any) -> Decimal | None:
-    scalar = value.scalar if isinstance(value, FactText) else value.value if isinstance(value, Fact) else value
-    number = getattr(scalar, "value", scalar)
-    return number if isinstance(number, Decimal) else Decimal(number) if type(number) is int else None
-
-
-def _literal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
 
 
 _NOTE = Attribute("note", Kind.INLINES, "a source or reading aid below it")
@@ -233,6 +153,7 @@ DATA_ELEMENTS = (
         (
             Attribute("width", Kind.NUMBER, "its share of the width"),
             Attribute("align", Kind.CHOICE, "where its text stands", tuple(Align)),
+            Attribute("bars", Kind.FLAG, "yes for a bar beside each number (PDF)"),
         ),
     ),
     Element("row", "A row.", Content.PARTS, _row, parts=("cell",)),
@@ -244,7 +165,9 @@ DATA_ELEMENTS = (
         _key_figures,
         parts=("key-figure",),
         block=True,
-        example='<key-figures><key-figure label="groups" date="31 December 2025">27</key-figure></key-figures>',
+        example='<key-figures><key-figure label="groups" date="31 December 2025">27<trend>'
+        '<point category="2023">19</point><point category="2024"/><point category="2025">27</point>'
+        "</trend></key-figure></key-figures>",
     ),
     Element(
         "key-figure",
@@ -258,6 +181,7 @@ DATA_ELEMENTS = (
             Attribute("note", Kind.INLINES, "a few words more"),
             Attribute("highlight", Kind.FLAG, "yes for the one that stands out"),
         ),
+        parts=("trend",),
     ),
     Element(
         "timeline",
@@ -281,35 +205,4 @@ DATA_ELEMENTS = (
             Attribute("standing", Kind.CHOICE, "whether it has happened", tuple(Standing)),
         ),
     ),
-    Element(
-        "chart",
-        "Figures as a chart; its alternative text is made from them.",
-        Content.PARTS,
-        _chart,
-        (
-            Attribute("kind", Kind.CHOICE, "its form", tuple(ChartKind), required=True),
-            Attribute("title", Kind.INLINES, "the message", required=True),
-            Attribute("subtitle", Kind.INLINES, "unit and period", required=True),
-            _NOTE,
-            Attribute("inverted", Kind.FLAG, "yes for ranks: low values on top"),
-        ),
-        parts=("series",),
-        block=True,
-        example='<chart kind="bar" title="More every year" subtitle="Companies"><series name="Companies">'
-        '<point category="2024">566</point><point category="2025">618</point></series></chart>',
-    ),
-    Element(
-        "series", "Values under one name.", Content.PARTS, _series,
-        (Attribute("name", Kind.TEXT, "the name", required=True),), parts=("point",),
-    ),
-    Element(
-        "point",
-        "One value; empty where none was published.",
-        Content.INLINE,
-        _point,
-        (
-            Attribute("category", Kind.TEXT, "the period or group", required=True),
-            Attribute("forecast", Kind.FLAG, "yes for a value that is expected"),
-        ),
-    ),
-)  # fmt: skip
+)

@@ -69,10 +69,7 @@ def _stack(node: Node, reader: Reader) -> tuple[Block, ...]:
 def _figure(node: Node, reader: Reader) -> Figure | None:
     asset = reader.value(node, "asset")
     found = reader.facts.pictured(asset, node.at) if asset is not None else None
-    if found is None:
-        return None
-    picture, alternative = found
-    return Figure(picture, alternative, reader.words(node, "caption"), reader.words(node, "credit"), node.at)
+    return replace(found, caption=reader.words(node, "caption")) if found else None
 
 
 PROSE_ELEMENTS = (
@@ -129,10 +126,11 @@ PROSE_ELEMENTS = (
         _figure,
         (
             Attribute("asset", Kind.FACT, "the asset", required=True),
-            Attribute("caption", Kind.INLINES, "the line below it"),
-            Attribute("credit", Kind.INLINES, "who made it"),
+            Attribute(
+                "caption", Kind.INLINES, "the line below it; credit and licence of the asset follow by themselves"
+            ),
         ),
         block=True,
-        example='<figure asset="{{ picture }}" caption="A quay" credit="Drawn for this page"/>',
+        example='<figure asset="{{ picture }}" caption="A quay"/>',
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from brochure.compose.vocabulary.element import Attribute, Content, Element, Kind
@@ -14,6 +15,7 @@ from brochure.document.block import (
     DirectoryEntry,
     DirectoryGroup,
     Roster,
+    RosterName,
     Stage,
     Stages,
 )
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from brochure.compose.read import Reader
 
 _MOST_STAGES = 4
+_SCHEME = re.compile(r"^https?://(www\.)?")
 
 
 def _roster(node: Node, reader: Reader) -> Roster | None:
@@ -31,8 +34,15 @@ def _roster(node: Node, reader: Reader) -> Roster | None:
     return Roster(names, reader.words(node, "closing"), reader.words(node, "note"), node.at) if names else None
 
 
-def _name(node: Node, reader: Reader) -> Inlines:
-    return reader.inlines(node)
+def _name(node: Node, reader: Reader) -> RosterName:
+    logo = reader.value(node, "logo") if node.attributes.get("logo") else None
+    return RosterName(
+        name=reader.inlines(node),
+        activity=reader.words(node, "activity"),
+        sector=reader.words(node, "sector"),
+        logo=reader.facts.logo(logo, node.at) if logo is not None else None,
+        at=node.at,
+    )
 
 
 def _directory(node: Node, reader: Reader) -> Directory | None:
@@ -45,7 +55,28 @@ def _group(node: Node, reader: Reader) -> DirectoryGroup:
 
 
 def _resident(node: Node, reader: Reader) -> DirectoryEntry:
-    return DirectoryEntry(reader.inlines(node), reader.words(node, "activity"), reader.words(node, "location"), node.at)
+    return DirectoryEntry(
+        name=reader.inlines(node),
+        activity=reader.words(node, "activity"),
+        location=reader.words(node, "location"),
+        since=reader.words(node, "since"),
+        web=_web(node, reader),
+        text=reader.part_inlines(node, "text"),
+        at=node.at,
+    )
+
+
+def _web(node: Node, reader: Reader) -> Inlines:
+    """A website as people write it, leading there."""
+    address = link_target(node, reader, "web")
+    if address is None:
+        return ()
+    origin = next((run.origin for run in reader.words(node, "web") if isinstance(run, Run)), None)
+    return (Run(_SCHEME.sub("", address).removesuffix("/"), origin=origin, at=node.at, link=address),)
+
+
+def _text(node: Node, reader: Reader) -> Inlines:
+    return reader.inlines(node)
 
 
 def _stages(node: Node, reader: Reader) -> Stages | None:
@@ -72,6 +103,7 @@ def _contact(node: Node, reader: Reader) -> Contact:
         channels=reader.parts(node, "channel"),
         role=reader.words(node, "role"),
         organisation=reader.words(node, "organisation"),
+        code=link_target(node, reader, "code") or "",
         at=node.at,
     )
 
@@ -91,15 +123,26 @@ _NOTE = Attribute("note", Kind.INLINES, "a remark below it")
 RESIDENT_ELEMENTS = (
     Element(
         "roster",
-        "Names in one style, as a wall of companies without logos.",
+        "Names in one style, as a wall of companies; with logos where their owners agree.",
         Content.PARTS,
         _roster,
         (_CLOSING, _NOTE),
         parts=("name",),
         block=True,
-        example='<roster closing="and others"><name>Fathomline</name><name>Voltmast</name></roster>',
+        example='<roster closing="and others"><name activity="survey vessels" sector="Robotics">Fathomline</name>'
+        '<name logo="{{ picture }}">Voltmast</name></roster>',
     ),
-    Element("name", "One name.", Content.INLINE, _name),
+    Element(
+        "name",
+        "One name.",
+        Content.INLINE,
+        _name,
+        (
+            Attribute("activity", Kind.INLINES, "what it does"),
+            Attribute("sector", Kind.INLINES, "its sector, which gets a colour where several are shown"),
+            Attribute("logo", Kind.FACT, "its logo; printed in place of the name where it may be"),
+        ),
+    ),
     Element(
         "directory",
         "Many residents, in groups.",
@@ -109,7 +152,8 @@ RESIDENT_ELEMENTS = (
         parts=("group",),
         block=True,
         example='<directory><group heading="Robotics">'
-        '<resident activity="survey vessels" location="D1">Fathomline</resident></group></directory>',
+        '<resident activity="survey vessels" location="D1" since="2019" web="https://example.org">Fathomline'
+        "<text>Boats without a crew.</text></resident></group></directory>",
     ),
     Element(
         "group", "Residents under one heading.", Content.PARTS, _group,
@@ -123,8 +167,12 @@ RESIDENT_ELEMENTS = (
         (
             Attribute("activity", Kind.INLINES, "what it does"),
             Attribute("location", Kind.INLINES, "its building or plot"),
+            Attribute("since", Kind.INLINES, "when it came"),
+            Attribute("web", Kind.TEXT, "its website"),
         ),
+        parts=("text",),
     ),
+    Element("text", "A sentence or two about a resident.", Content.INLINE, _text),
     Element(
         "stages",
         "What exists, what is aimed at and what is intended, side by side.",
@@ -155,7 +203,7 @@ RESIDENT_ELEMENTS = (
         _contacts,
         parts=("contact",),
         block=True,
-        example='<contacts><contact name="Noor Halvorsen" role="Investment">'
+        example='<contacts><contact name="Noor Halvorsen" role="Investment" code="https://example.org/visit">'
         '<channel label="Mail" link="mailto:noor@example.org">noor@example.org</channel></contact></contacts>',
     ),
     Element(
@@ -167,6 +215,7 @@ RESIDENT_ELEMENTS = (
             Attribute("name", Kind.INLINES, "the name", required=True),
             Attribute("role", Kind.INLINES, "the office"),
             Attribute("organisation", Kind.INLINES, "the organisation"),
+            Attribute("code", Kind.TEXT, "the address that a QR code beside it leads to"),
         ),
         parts=("channel",),
     ),

@@ -15,6 +15,7 @@ from brochure.document.block import (
     Cover,
     Directory,
     Figure,
+    Foreword,
     KeyFigures,
     PageBreak,
     Paragraph,
@@ -24,9 +25,12 @@ from brochure.document.block import (
     Section,
     SourceList,
     Stages,
+    Story,
     Table,
     Timeline,
 )
+from brochure.document.exhibit import Connections, Ladder, Terms
+from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.arrangement import columns, figure
 from brochure.pdf.blocks.names import directory, roster
 from brochure.pdf.blocks.prose import bullets, paragraph, record
@@ -68,6 +72,9 @@ def build(block: Block, frame: Frame, press: Press) -> list[Box]:
             return directory(block, frame, press)
         case Stages():
             return stages(block, frame, press)
+        case Connections() | Ladder() | Terms() | Foreword() | Story():
+            parts = spelled_out(block, press.document.words)
+            return [box for part in parts for box in build(part, frame, press)]
         case Quote():
             return quote(block, frame, press)
         case Callout():

@@ -31,7 +31,7 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     for name in block.names:
         body = Element("LBody", Element("LI", listing))
         inner = frame.within(body, width=width - 2 * _PAD)
-        cells.append(press.text(name, StyleName.NAME, inner, Element("P", body), balanced=True, whole=True))
+        cells.append(press.text(name.name, StyleName.NAME, inner, Element("P", body), balanced=True, whole=True))
     line = ink(press.palette, "line", frame.ground)
     mark = ink(press.palette, "primary", frame.ground)
     boxes: list[Box] = []
