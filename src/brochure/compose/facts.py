@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,15 +11,16 @@ from brochure.compose.citations import Citations
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.measures import format_money, format_quantity
 from brochure.compose.format.numbers import format_amount, format_number
-from brochure.compose.read import origin_of, run_of
+from brochure.compose.permission import may_print_logo, refuse_without_consent
+from brochure.compose.read import Measure, origin_of, run_of
 from brochure.compose.slots import Fact, FactText, Phrase
 from brochure.compose.view import EntityView, ListView, Viewer
 from brochure.diagnostics import Hint, Place, Problems
-from brochure.document.block import Picture
-from brochure.document.inline import Citation, Origin, Run
+from brochure.document.block import Figure, Picture
+from brochure.document.drawing import Drawing
+from brochure.document.inline import Citation, Inlines, Origin, Run
 from brochure.spec.model.asset import Asset
 from brochure.spec.model.terms import Visibility
-from brochure.spec.picture import open_picture
 from brochure.spec.rich_text import read_rich_text
 from brochure.spec.values import DateKind, DatePart, Money, Number, PartialDate, Period, Quantity
 
@@ -101,17 +103,60 @@ class ProfileFacts:
             )
         return self.citations.numbered(cites, at)
 
-    def pictured(self, value: Any, at: Place) -> tuple[Picture, str] | None:
-        """The picture of an asset and its alternative text."""
+    def pictured(self, value: Any, at: Place) -> Figure | None:
+        """The picture of an asset with its alternative text, whose it is, and the terms of use."""
         if not isinstance(value, EntityView) or not isinstance(value.model, Asset):
             self._problems.error("template/not-a-fact", "'asset' holds one of the assets", at)
             return None
         self._guard(value.fact_origin, at)
         asset = value.model
-        place = self._viewer.profile.place(f"{value.fact_path}/file") or at
-        picture = open_picture(self._viewer.profile.folder / asset.file, place, self._problems, _focus(asset))
+        refuse_without_consent(value, self._viewer.profile, self._audience, at, self._problems)
+        picture = self._opened(value, "file", at)
+        if picture is None:
+            return None
         alternative = "" if asset.decorative or asset.alt is None else str(value.alt)
-        return (picture, alternative) if picture else None
+        fallback = self._opened(value, "fallback", at) if asset.fallback else None
+        if isinstance(fallback, Drawing):
+            place = self._viewer.profile.place(f"{value.fact_path}/fallback")
+            self._problems.error("asset/fallback", "'fallback' is a PNG or JPEG of the drawing, not a drawing", place)
+            fallback = None
+        return Figure(picture, alternative, credit=self._credit(value, at), fallback=fallback, at=at)
+
+    def _opened(self, value: EntityView, name: str, at: Place) -> Picture | Drawing | None:
+        profile, asset = self._viewer.profile, value.model
+        assert isinstance(asset, Asset)
+        place = profile.place(f"{value.fact_path}/{name}") or at
+        picture = profile.album.open(profile.folder / getattr(asset, name), place, self._problems, _focus(asset))
+        return replace(picture, least_ppi=asset.min_dpi or 0) if isinstance(picture, Picture) else picture
+
+    def _credit(self, value: EntityView, at: Place) -> Inlines:
+        """Who made a picture and the terms under which it may be used, as far as they are known."""
+        parts = [run for name in ("credit", "licence") if (run := self.printed(getattr(value, name), at))]
+        return tuple(run for place, part in enumerate(parts) for run in ((Run(" · "),) if place else ()) + part)
+
+    def logo(self, value: Any, at: Place) -> Figure | None:
+        """The logo of a company where licence and consent are given."""
+        if not isinstance(value, EntityView):
+            self._problems.error("template/not-a-fact", "'logo' holds one of the assets", at)
+            return None
+        if not may_print_logo(value, self._viewer.profile, self._audience, at, self._problems):
+            return None
+        return self.pictured(value, at)
+
+    def measure(self, value: Any) -> Measure | None:
+        """Unit and scope of a value of an indicator."""
+        origin = origin_of(value)
+        part, _, rest = origin.path.partition("/") if origin else ("", "", "")
+        if part != "kpis":
+            return None
+        indicator = next(
+            (one for one in self._viewer.profile.spec.kpis or () if one.id == rest.partition("/")[0]), None
+        )
+        if indicator is None:
+            return None
+        scope = self._viewer.text(indicator.scope, f"kpis/{indicator.id}/scope", None, "") if indicator.scope else ""
+        unit = indicator.unit if isinstance(indicator.unit, str) else indicator.unit.original[1]
+        return Measure(unit, str(scope))
 
     def _guard(self, origin: Origin | None, at: Place) -> None:
         if origin is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from brochure.compose.node import Literal, Node, Piece
 from brochure.compose.slots import Fact, FactText, Slot
@@ -13,10 +13,17 @@ from brochure.compose.spacing import Gap, lines, literal, settle
 from brochure.compose.vocabulary.element import Content, Element, Kind
 from brochure.diagnostics import Hint, Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed, nearest
-from brochure.document.block import Block, Picture
+from brochure.document.block import Block, Figure
 from brochure.document.inline import Citation, Inline, Inlines, Origin, Run
 
 _YES = {"yes": True, "no": False, "": False}
+
+
+class Measure(NamedTuple):
+    """What a figure counts in, and whom or what it covers; "" where that is not said."""
+
+    unit: str
+    scope: str
 
 
 class Facts(Protocol):
@@ -28,8 +35,14 @@ class Facts(Protocol):
     def cited(self, value: Any, at: Place) -> tuple[Citation, ...]:
         """The source numbers of a fact."""
 
-    def pictured(self, value: Any, at: Place) -> tuple[Picture, str] | None:
-        """The picture of an asset and its alternative text, or None after adding a problem."""
+    def pictured(self, value: Any, at: Place) -> Figure | None:
+        """The picture of an asset with its alternative text and credit, or None after adding a problem."""
+
+    def logo(self, value: Any, at: Place) -> Figure | None:
+        """The logo of a company where it may be printed."""
+
+    def measure(self, value: Any) -> Measure | None:
+        """Unit and scope of a figure; None for a value that is no figure."""
 
 
 class Reader:
@@ -94,7 +107,7 @@ class Reader:
             case Content.BLOCKS:
                 return [*parent.parts, *(name for name, one in self._elements.items() if one.block)]
             case Content.INLINE:
-                return [name for name, one in self._elements.items() if not one.block and one.name in INLINE]
+                return [*parent.parts, *(name for name in INLINE if name in self._elements)]
 
     def _check_attributes(self, node: Node, element: Element) -> None:
         names = [one.name for one in element.attributes]
@@ -207,7 +220,7 @@ class Reader:
                     yield from literal(text, marks, link, node.at)
                 case Slot():
                     yield from (_marked(inline, marks, link) for inline in self._slot(child))
-                case Node():
+                case Node() if child.name in INLINE:
                     mark, target, below = self.build(child)
                     if below is None:
                         yield from self._inline_parts(child, marks | mark, target or link)

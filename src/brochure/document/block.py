@@ -231,7 +231,8 @@ class Chart:
     """Figures of one scope. `title` says the message, `subtitle` unit and period, `note` the source.
 
     `inverted` puts low values on top, as ranks want it. `alternative` is the text that stands for the
-    chart where it cannot be seen; it carries the numbers.
+    chart where it cannot be seen; it carries the numbers. `derived` has one text for each category: of stacked parts
+    their sum, of parts of a whole their share; empty where a part is not published.
     """
 
     kind: ChartKind
@@ -242,6 +243,7 @@ class Chart:
     alternative: str
     note: Inlines = ()
     inverted: bool = False
+    derived: tuple[str, ...] = ()
     at: Place | None = None
 
 

@@ -14,6 +14,7 @@ from enum import Enum
 
 from brochure.document.block import Picture
 from brochure.document.document import Document
+from brochure.document.drawing import Drawing
 from brochure.document.inline import Citation, LineBreak, Run, Tag
 
 _STEP = "  "
@@ -46,6 +47,8 @@ def _node(node: object, depth: int, origins: bool) -> Iterator[str]:
             settings.append(f"{field.name}={value.value}")
         elif isinstance(value, Picture):
             settings.append(f"{field.name}={value.media} {value.width}x{value.height} {value.sha256[:12]}")
+        elif isinstance(value, Drawing):
+            settings.append(f"{field.name}=drawing {value.width:g}x{value.height:g} {value.sha256[:12]}")
         elif isinstance(value, str | int | float | bool | Decimal):
             settings.append(f"{field.name}={value!r}" if isinstance(value, str) else f"{field.name}={value}")
         elif is_dataclass(value):

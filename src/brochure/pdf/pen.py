@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from io import BytesIO
 
 from reportlab.lib.colors import Color
-from reportlab.lib.utils import ImageReader
 
+from brochure.document.block import Picture
+from brochure.document.drawing import Path
+from brochure.pdf.pictures.embed import embed
+from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import Element, Target
 from brochure.pdf.typeset.look import Target as LinkTarget
@@ -21,8 +23,9 @@ _ROUND = 0.5522847498
 class Pen:
     """A page to draw on. Distances in points, `y` counts downwards from the top edge."""
 
-    def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
+    def __init__(self, canvas: TaggedCanvas, width: float, height: float, plates: Plates) -> None:
         self.canvas = canvas
+        self.plates = plates
         self.width = width
         self.height = height
 
@@ -51,14 +54,27 @@ class Pen:
         """Set the colour of areas and text."""
         self.write(f"{_rgb(colour)} rg")
 
-    def stroke(self, colour: Colour, width: float, *, dash: Sequence[float] = (), cap: int = 0, join: int = 0) -> None:
-        """Set the look of lines; `cap` and `join` 1 are round."""
+    def stroke(
+        self,
+        colour: Colour,
+        width: float,
+        *,
+        dash: Sequence[float] = (),
+        phase: float = 0.0,
+        cap: int = 0,
+        join: int = 0,
+    ) -> None:
+        """Set the look of lines; `cap` and `join` 1 are round, `phase` is where in the dashes a line begins."""
         pattern = " ".join(_n(length) for length in dash)
-        self.write(f"{_rgb(colour)} RG {_n(width)} w [{pattern}] 0 d {cap} J {join} j")
+        self.write(f"{_rgb(colour)} RG {_n(width)} w [{pattern}] {_n(phase)} d {cap} J {join} j")
 
     def alpha(self, share: float) -> None:
         """Set how opaque areas are, 0 to 1."""
         self.canvas.setFillAlpha(round(share, 3))
+
+    def line_alpha(self, share: float) -> None:
+        """Set how opaque lines are, 0 to 1."""
+        self.canvas.setStrokeAlpha(round(share, 3))
 
     def rect(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0.0) -> None:
         """Fill a rectangle, its top left corner at x, y."""
@@ -115,6 +131,12 @@ class Pen:
         """Fill the area between points."""
         self.fill(colour)
         self.write(f"{self._path(points)} h f")
+
+    def areas(self, areas: Sequence[Sequence[tuple[float, float]]], colour: Colour) -> None:
+        """Fill many separate areas of one colour at once."""
+        if areas:
+            self.fill(colour)
+            self.write(f"{' h '.join(self._path(points) for points in areas)} h f")
 
     def circle(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """Fill a circle round x, y."""
@@ -176,10 +198,23 @@ class Pen:
             list(stops) if stops is not None else None,
         )
 
-    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
-        """Draw a PNG or JPEG picture into a rectangle."""
-        reader = ImageReader(BytesIO(data))
-        self.canvas.drawImage(reader, x, self.flipped(y + height), width, height, mask="auto")
+    def image(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle with a picture, cropped about its focus where the shapes differ."""
+        name = embed(self.canvas.document, self.plates.plate(picture, width, height))
+        self.canvas.place_image(name, f"{_n(width)} 0 0 {_n(height)} {_n(x)} {_n(self.flipped(y + height))}")
+
+    def fill_outline(self, path: Path, colour: Colour, *, even_odd: bool = False) -> None:
+        """Fill the inside of a path."""
+        self.fill(colour)
+        self.write(f"{self._outline(path)} {'f*' if even_odd else 'f'}")
+
+    def stroke_outline(self, path: Path) -> None:
+        """Draw along a path in the look that `stroke` has set."""
+        self.write(f"{self._outline(path)} S")
+
+    def clip_outline(self, path: Path, *, even_odd: bool = False) -> None:
+        """Draw only inside a path from now on; use within `saved`."""
+        self.write(f"{self._outline(path)} {'W*' if even_odd else 'W'} n")
 
     def link(self, element: Element, target: LinkTarget, x: float, y: float, width: float, height: float) -> None:
         """Make a rectangle of the page lead somewhere."""
@@ -225,6 +260,13 @@ class Pen:
         moves = [f"{_n(first[0])} {_n(self.flipped(first[1]))} m"]
         moves += [f"{_n(x)} {_n(self.flipped(y))} l" for x, y in rest]
         return " ".join(moves)
+
+    def _outline(self, path: Path) -> str:
+        parts = []
+        for operator, at in path:
+            numbers = [f"{_n(x)} {_n(self.flipped(y))}" for x, y in zip(at[::2], at[1::2], strict=True)]
+            parts.append(" ".join([*numbers, operator]))
+        return " ".join(parts)
 
     def _curves(self, points: Sequence[tuple[float, float]]) -> str:
         (x, y), *rest = points

@@ -20,6 +20,7 @@ from brochure.pdf.motif.register import MOTIFS
 from brochure.pdf.motif.scene import Motif
 from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
+from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
@@ -49,7 +50,7 @@ def render_pdf(
     sheets = lay_out(document, press, motif, canvas.root, build)
     if len(problems.errors) > before:
         return None
-    pen = Pen(canvas, page.width, page.height)
+    pen = Pen(canvas, page.width, page.height, Plates(order))
     for sheet in sheets:
         _draw(pen, sheet, press)
         canvas.showPage()

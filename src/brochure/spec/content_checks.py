@@ -45,9 +45,10 @@ def check_assets(tree: MappingNode, files: ProjectFiles) -> None:
     """Every picture of the spec is a file of the project."""
     assets = mapping_at(tree, "assets")
     for entry in assets.entries.values() if assets else ():
-        file = entry.value.get("file") if isinstance(entry.value, MappingNode) else None
-        if isinstance(file, ScalarNode) and not file.is_null:
-            files.read_named(file.text, file.place, "asset/missing")
+        for key in ("file", "fallback"):
+            file = entry.value.get(key) if isinstance(entry.value, MappingNode) else None
+            if isinstance(file, ScalarNode) and not file.is_null:
+                files.read_named(file.text, file.place, "asset/missing")
 
 
 def check_incentives(tree: MappingNode, edition: date | None, problems: Problems) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from brochure.diagnostics import Place
+from brochure.picture.opening import Album
 from brochure.spec.citation import placed_cites
 from brochure.spec.fact_path import facts, parent_path
 from brochure.spec.model import DocumentsSpec, ParkSpec
@@ -74,7 +75,8 @@ class Profile:
     """All that is known about one park, and what is to be built from it.
 
     `labels` holds the park's own wording of labels, `overlays` the translated texts by language and path,
-    `prospects` the companies that may come (never published).
+    `prospects` the companies that may come (never published),
+    `album` the pictures opened so far.
     """
 
     spec: ParkSpec
@@ -85,6 +87,7 @@ class Profile:
     labels: Mapping[str, Text] = field(default_factory=dict)
     overlays: Mapping[str, Mapping[str, Translated]] = field(default_factory=dict)
     prospects: Mapping[str, Prospect] = field(default_factory=dict)
+    album: Album = field(default_factory=Album, compare=False)
 
     def place(self, path: str) -> Place | None:
         """Where a fact or a setting such as `documents/brochure/kind` is written, or the nearest thing around it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from brochure.document.block import Chart, Figure, KeyFigure, KeyFigures
+from brochure.diagnostics import Problems
+from brochure.document.block import Chart, Figure, KeyFigure, KeyFigures, Picture
 from brochure.document.inline import Inlines, LineBreak, Run, Standing, Tag, plain
+from brochure.picture.raster import on_screen
 from brochure.word import drawing
 from brochure.word.chart import chart_part, has_forecast
 from brochure.word.fitting import shares, width_of
@@ -70,8 +72,11 @@ def picture(block: Figure, frame: Frame) -> Markup:
     """A picture as wide as the text, with its caption and whose it is."""
     manuscript = frame.manuscript
     number = manuscript.count("drawing")
-    relationship = manuscript.picture(frame.story.part, block.picture, _MEDIA[block.picture.media])
-    height = frame.width * block.picture.height / block.picture.width
+    shown = _shown(block, manuscript.problems)
+    if shown is None:
+        return NOTHING
+    relationship = manuscript.picture(frame.story.part, shown, _MEDIA[shown.media])
+    height = frame.width * shown.height / shown.width
     scale = min(1.0, _TALLEST * manuscript.sheet.depth / height)
     size = (round(frame.width * scale), round(height * scale))
     drawn = paragraph("Picture", drawing.picture(relationship, number, size, block.alternative))
@@ -81,6 +86,16 @@ def picture(block: Figure, frame: Frame) -> Markup:
     else:
         caption = frame.line("PictureCaption", credit)
     return join((drawn, caption or AFTER))
+
+
+def _shown(block: Figure, problems: Problems) -> Picture | None:
+    """The pixels that Word shows: a drawing's fallback, and four inks as sRGB; None after an error."""
+    picture = block.picture if isinstance(block.picture, Picture) else block.fallback
+    if picture is None:
+        message = "Word shows no SVG; name the same picture as PNG or JPEG in 'fallback'"
+        problems.error("asset/fallback", message, block.picture.at or block.at)
+        return None
+    return on_screen(picture)
 
 
 def chart(block: Chart, frame: Frame) -> Markup:

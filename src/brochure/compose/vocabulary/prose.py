@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brochure.compose.vocabulary.element import Attribute, Content, Element, Kind

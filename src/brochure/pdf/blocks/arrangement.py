@@ -9,6 +9,7 @@ from brochure.pdf.blocks.section import build_blocks
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.layout.row import Row
 from brochure.pdf.pen import Pen
+from brochure.pdf.pictures.drawn import show
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
 from brochure.theme.theme import StyleName
@@ -56,11 +57,7 @@ class _Picture(Box):
         self.before = before
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        full = self._width * self._picture.height / self._picture.width
-        overhang = full - self.height
-        shift = min(max(self._picture.focus[1] * full - self.height / 2, 0.0), overhang)
         if self._element is not None:
             self._element.attributes["Layout"] = pen.bounding_box(x, y, self._width, self.height)
-        with pen.within(self._element or LAYOUT), pen.saved():
-            pen.clip(x, y, self._width, self.height)
-            pen.image(self._picture.data, x, y - shift, self._width, full)
+        with pen.within(self._element or LAYOUT):
+            show(self._picture, pen, x, y, self._width, self.height)

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
 
 _WRITING = ("ET", "ET EMC", " Do", " Do Q")
-_PAINTING = (" f", " S", " sh", *_WRITING)
+_PAINTING = (" f", " f*", " S", " sh", *_WRITING)
 
 
 class _Mark(str):
@@ -37,6 +37,7 @@ class TaggedCanvas(Canvas):
 
     # What ReportLab's published types leave out.
     _code: list[str]
+    _formsinuse: list[str]
     _doc: Any
     _pageNumber: int  # noqa: N815 (ReportLab's name)
     _preamble: str
@@ -109,6 +110,11 @@ class TaggedCanvas(Canvas):
         annotation = PDFDictionary(entries)
         self.annotations.append((annotation, element))
         self._addAnnotation(annotation)  # type: ignore[attr-defined]
+
+    def place_image(self, name: str, matrix: str) -> None:
+        """Draw the unit square of an image that the document holds under a name of ReportLab's, moved by `matrix`."""
+        self._formsinuse.append(name)
+        self._code += [f"q {matrix} cm", f"/{self._doc.getXObjectName(name)} Do Q"]
 
     def _in_artifact(self) -> bool:
         return bool(self._targets) and isinstance(self._targets[-1], Artifact)

@@ -37,7 +37,9 @@ class Asset(Model):
     """A picture, with the words that stand for it where it cannot be seen."""
 
     file: Word
-    """The file, relative to this one: PNG, JPEG, WebP or TIFF."""
+    """The file, relative to this one: PNG, JPEG, WebP, TIFF or SVG."""
+    fallback: Word | None = None
+    """For an SVG: the same as PNG or JPEG, for Word files, which show no SVG."""
     alt: TextField | None = None
     """What can be seen, for readers who cannot see it."""
     decorative: Flag | None = None

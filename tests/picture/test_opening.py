@@ -12,7 +12,7 @@ from PIL import Image
 
 from brochure.diagnostics import Place, Problems
 from brochure.document.block import Picture
-from brochure.spec.picture import open_picture
+from brochure.picture.opening import open_picture
 
 AT = Place("park.yaml", 10, 20)
 ORIENTATION, MAKER = 0x0112, 0x010F
@@ -112,7 +112,8 @@ def _png(width: int, height: int) -> bytes:
         (b"", "asset/not-a-picture"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:x\n", "asset/not-a-picture"),
         (b"\n<!DOCTYPE html><html>404</html>", "asset/not-a-picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "asset/not-a-picture"),
+        (b"\0\0\0\x1cftypavif" + bytes(20), "asset/not-a-picture"),
+        (b"\0\0\0\x1cftypheic" + bytes(20), "asset/not-a-picture"),
         (b"GIF89a" + bytes(20), "asset/not-a-picture"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "asset/not-a-picture"),
         (_png(60_000, 60_000), "asset/too-big"),

@@ -1,0 +1,1 @@
+"""Picture files: read once, made clean and safe, or refused in words."""
