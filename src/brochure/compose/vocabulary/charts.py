@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from brochure.compose.slots import Fact, FactText
@@ -29,8 +30,9 @@ def _chart(node: Node, reader: Reader) -> Chart | None:
     _refuse_mixture([point for one in series_nodes for point in one.elements("point")], node, reader)
     title, subtitle = reader.words(node, "title"), reader.words(node, "subtitle")
     series = reader.parts(node, "series")
+    kind = ChartKind(reader.text(node, "kind") or ChartKind.BAR)
     return Chart(
-        kind=ChartKind(reader.text(node, "kind") or ChartKind.BAR),
+        kind=kind,
         title=title,
         subtitle=subtitle,
         categories=categories[0],
@@ -38,8 +40,29 @@ def _chart(node: Node, reader: Reader) -> Chart | None:
         alternative=_alternative(f"{plain(title)}. {plain(subtitle)}", categories[0], series, reader.labels),
         note=reader.words(node, "note"),
         inverted=reader.flag(node, "inverted"),
+        derived=_derived(kind, series, node, reader),
         at=node.at,
     )
+
+
+def _derived(kind: ChartKind, series: tuple[Series, ...], node: Node, reader: Reader) -> tuple[str, ...]:
+    """Sums of stacked parts, shares of parts of a whole; nothing where a part is missing or says its share itself."""
+    values = [point.value for one in series for point in one.points]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return ()
+    if kind is ChartKind.STACKED:
+        columns = zip(*(one.points for one in series), strict=False)
+        sums = (sum((point.value or Decimal(0) for point in column), Decimal(0)) for column in columns)
+        return tuple(_worded(one, node, reader) for one in sums)
+    whole = sum(known)
+    if kind is not ChartKind.SHARE or whole <= 0 or any("%" in point.text for point in series[0].points):
+        return ()
+    return tuple(f"{_worded(round(value * 100 / whole), node, reader)}%" for value in known)
+
+
+def _worded(value: Decimal | int, node: Node, reader: Reader) -> str:
+    return plain(reader.facts.printed(value, node.at) or ())
 
 
 def _series(node: Node, reader: Reader) -> Series:

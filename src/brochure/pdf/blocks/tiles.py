@@ -1,4 +1,4 @@
-"""Key figures: one tile a number, with its unit, label and date."""
+"""Key figures: one tile a number, with its unit, label and date, and how it came there."""
 
 from __future__ import annotations
 
@@ -6,110 +6,107 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import KeyFigure, KeyFigures
+from brochure.document.inline import Citation, Inlines
+from brochure.pdf.blocks.spark import SparkLine
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
-from brochure.pdf.typeset.look import Ground, mix
+from brochure.pdf.typeset.look import Anchor, Ground, mix
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import StyleName, TextStyle
 
 _PAD = 13.0
-_ROWS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
+_ROWS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
+"""So many figures stand in rows of so many, the first of these that has room."""
 _NARROW = 118.0
 _STEP = 0.88
 _SMALLEST_NUMBER = 15.0
+_FEWEST_POINTS = 2
 
 
 def key_figures(block: KeyFigures, frame: Frame, press: Press) -> list[Box]:
     """Tiles in rows of equal height; in a narrow frame they move one below the other."""
-    per_row = _ROWS.get(len(block.figures), 3)
-    while per_row > 1 and press.grid.share(frame.width, per_row)[0] < _NARROW:
-        per_row -= 1
+    choices = _ROWS.get(len(block.figures), (3, 2, 1))
+    per_row = next((count for count in choices if press.grid.share(frame.width, count)[0] >= _NARROW), 1)
     listing = Element("L", frame.parent)
     rows: list[Box] = []
     for start in range(0, len(block.figures), per_row):
         figures = block.figures[start : start + per_row]
-        count = per_row if start else min(per_row, len(block.figures))
-        width, step = press.grid.share(frame.width, count)
+        width, step = press.grid.share(frame.width, per_row)
         tiles = [_Tile(figure, width, frame, press, listing) for figure in figures]
-        height = max(tile.natural_height for tile in tiles)
         before = 4 * press.unit if not start else press.grid.page.gutter
-        rows.append(_TileRow([(place * step, tile) for place, tile in enumerate(tiles)], height, before))
+        rows.append(_TileRow([(place * step, tile) for place, tile in enumerate(tiles)], before))
     return rows
 
 
 class _TileRow(Box):
-    """Tiles of one height."""
+    """Tiles of one height, their numbers on one line."""
 
-    def __init__(self, tiles: Sequence[tuple[float, _Tile]], height: float, before: float) -> None:
+    def __init__(self, tiles: Sequence[tuple[float, _Tile]], before: float) -> None:
         self._tiles = tiles
-        self.height = height
+        lead = max(tile.lead for _, tile in tiles)
+        for _, tile in tiles:
+            tile.lead = lead
+        self.height = max(tile.natural_height for _, tile in tiles)
         self.before = before
-        self.growth = height * 0.22
+        self.growth = self.height * 0.22
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         for offset, tile in self._tiles:
-            tile.stretched(self.height).draw(pen, x + offset, y)
+            tile.height = self.height
+            tile.draw(pen, x + offset, y)
 
 
 class _Tile(Box):
-    """One number: large, then what it counts, then its date on the foot line."""
+    """What is counted, the number, its date with the sources at the right, and the way there.
+
+    `lead` is the height of the label, which a row makes equal in all its tiles.
+    """
 
     def __init__(self, figure: KeyFigure, width: float, frame: Frame, press: Press, listing: Element) -> None:
-        ground = Ground.DEEP if figure.highlight else frame.ground
+        self._ground = Ground.DEEP if figure.highlight else frame.ground
         body = Element("LBody", Element("LI", listing))
-        inner = replace(frame, width=width - 2 * _PAD, ground=ground, parent=body)
+        inner = replace(frame, width=width - 2 * _PAD, ground=self._ground, parent=body)
         self._width = width
         self._press = press
         self._highlight = figure.highlight
         self._deep_page = frame.ground is Ground.DEEP
-        element = Element("P", body)
-        self._number = _number(figure, inner, press, element)
+        self._label = _text(figure.label, StyleName.LABEL, inner, press, role="ink")
+        self._number = _number(without_sources(figure.value), inner, press, Element("P", body))
         self._unit = self._unit_beside = None
         if figure.unit:
-            unit = press.text(figure.unit, StyleName.UNIT, inner, Element("P", body), role="primary", whole=True)
-            room = inner.width - self._number.widest - 5
-            if len(unit.lines) == 1 and unit.widest <= room:
-                self._unit_beside = unit
-            else:
-                self._unit = unit
-        self._label = press.text(figure.label, StyleName.NAME, inner, Element("P", body), whole=True)
-        self._date = press.text(figure.date, StyleName.CAPTION, inner, Element("P", body), role="mute", whole=True)
-        self._note = (
-            press.text(figure.note, StyleName.CAPTION, inner, Element("P", body), role="mute", whole=True)
-            if figure.note
-            else None
+            unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary")
+            beside = len(unit.lines) == 1 and unit.widest <= inner.width - self._number.widest - 5
+            self._unit, self._unit_beside = (None, unit) if beside else (unit, None)
+        sources = tuple(one for one in (*figure.value, *figure.unit, *figure.date) if isinstance(one, Citation))
+        self._source = (
+            _text(sources, StyleName.CAPTION, inner, press, role="mute", anchor=Anchor.END) if sources else None
         )
-        self.natural_height = self._lay_out()
-        self.height = self.natural_height
+        room = inner.width - (self._source.widest + 6 if self._source else 0.0)
+        dated = inner.within(body, width=room)
+        self._date = _text(without_sources(figure.date), StyleName.CAPTION, dated, press, role="mute")
+        self._note = _text(figure.note, StyleName.CAPTION, inner, press, role="mute") if figure.note else None
+        known = [point for point in figure.trend.points if point.value is not None] if figure.trend else []
+        self._spark = SparkLine(figure.trend, inner, press) if figure.trend and len(known) >= _FEWEST_POINTS else None
+        self.lead = self._label.height
 
-    def stretched(self, height: float) -> _Tile:
-        """The tile at the height of its row."""
-        self.height = height
-        return self
-
-    def _lay_out(self) -> float:
-        y = _PAD + 2 - self._number.inset * 0.55
-        y += self._number.height
-        if self._unit is not None:
-            y += self._unit.height
-        y += self._label.height + self._press.unit
-        y += self._press.unit * 0.8 + self._date.height
-        if self._note is not None:
-            y += self._note.height
-        return y + _PAD * 0.8
+    @property
+    def natural_height(self) -> float:
+        """The height of what stands in it."""
+        unit = self._press.unit
+        height = _PAD + self.lead + self._number.height + self._date.height + _PAD * 0.8
+        height += self._unit.height if self._unit else 0.0
+        height += self._note.height if self._note else 0.0
+        return height + (self._spark.height + 2 * unit if self._spark else 0.0)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        palette = self._press.palette
-        fill = palette.deep if self._highlight else mix(palette.paper, palette.tint, 0.62)
-        if self._deep_page:
-            fill = mix(palette.deep, palette.soft_on_deep, 0.22 if self._highlight else 0.1)
-        with pen.within(LAYOUT):
-            pen.rect(x, y, self._width, self.height, fill)
-            pen.rect(x, y, self._width, 2.2, palette.accent if self._highlight else palette.primary)
-        left = x + _PAD
-        top = y + _PAD + 2 - self._number.inset * 0.55
+        """Draw with the top left corner at x, y."""
+        self._draw_ground(pen, x, y)
+        left, unit = x + _PAD, self._press.unit
+        top = y + _PAD
+        self._label.draw(pen, left, top)
+        top += self.lead
         self._number.draw(pen, left - 1, top)
         if self._unit_beside is not None:
             drop = self._number.baseline - self._unit_beside.baseline
@@ -118,24 +115,47 @@ class _Tile(Box):
         if self._unit is not None:
             self._unit.draw(pen, left, top)
             top += self._unit.height
-        self._label.draw(pen, left, top)
-        foot = y + self.height - _PAD * 0.8 - self._date.height
+        self._date.draw(pen, left, top)
+        if self._source is not None:
+            self._source.draw(pen, left, top)
+        top += self._date.height
         if self._note is not None:
-            foot -= self._note.height
-        ground = Ground.DEEP if self._highlight or self._deep_page else Ground.PAPER
+            self._note.draw(pen, left, top)
+            top += self._note.height
+        if self._spark is not None:
+            with pen.within(LAYOUT):
+                pen.rect(left, top + unit * 0.7, self._width - 2 * _PAD, 0.5, self._press.ink("line", self._ground))
+            self._spark.draw(pen, left, y + self.height - _PAD * 0.8 - self._spark.height)
+
+    def _draw_ground(self, pen: Pen, x: float, y: float) -> None:
+        palette = self._press.palette
         with pen.within(LAYOUT):
-            rule = self._press.ink("line", ground)
-            pen.rect(left, foot - self._press.unit * 0.55, self._width - 2 * _PAD, 0.5, rule)
-        self._date.draw(pen, left, foot)
-        if self._note is not None:
-            self._note.draw(pen, left, foot + self._date.height)
+            if self._deep_page:
+                fill = mix(palette.deep, palette.soft_on_deep, 0.22 if self._highlight else 0.1)
+                pen.rect(x, y, self._width, self.height, fill)
+            elif self._highlight:
+                pen.rect(x, y, self._width, self.height, palette.deep)
+            else:
+                pen.outline(x + 0.25, y + 0.25, self._width - 0.5, self.height - 0.5, palette.line, 0.5)
+            pen.rect(x, y, self._width, 2.2, palette.accent if self._highlight else palette.primary)
 
 
-def _number(figure: KeyFigure, frame: Frame, press: Press, element: Element) -> TextBox:
+def without_sources(inlines: Inlines) -> Inlines:
+    """All but the source numbers."""
+    return tuple(inline for inline in inlines if not isinstance(inline, Citation))
+
+
+def _text(
+    inlines: Inlines, name: StyleName, frame: Frame, press: Press, *, role: str, anchor: Anchor = Anchor.START
+) -> TextBox:
+    return press.text(inlines, name, frame, Element("P", frame.parent), role=role, anchor=anchor, whole=True)
+
+
+def _number(value: Inlines, frame: Frame, press: Press, element: Element) -> TextBox:
     """The number on one line where it fits, at the largest step of the scale that does."""
     style: TextStyle = press.theme.styles[StyleName.FIGURE]
     while True:
-        text = press.text(figure.value, StyleName.FIGURE, frame, element, style=style, role="primary", whole=True)
+        text = press.text(value, StyleName.FIGURE, frame, element, style=style, role="primary", whole=True)
         if len(text.lines) == 1 or style.size * _STEP < _SMALLEST_NUMBER:
             return text
         style = replace(style, size=style.size * _STEP, leading=style.leading * _STEP)

@@ -11,10 +11,13 @@ from brochure.pdf.charts.lines import Lines
 from brochure.pdf.charts.plot import Plot, are_periods
 from brochure.pdf.charts.share import Shares
 from brochure.pdf.charts.stacked import StackedBars
+from brochure.pdf.charts.treemap import Treemap
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
 from brochure.theme.theme import StyleName
+
+_MANY_PARTS = 4
 
 
 def chart(block: Chart, frame: Frame, press: Press) -> list[Box]:
@@ -54,6 +57,8 @@ def _plot(block: Chart, frame: Frame, press: Press) -> Plot:
             return StackedBars(block, frame, press)
         case ChartKind.LINE:
             return Lines(block, frame, press)
+        case ChartKind.SHARE if len(block.categories) >= _MANY_PARTS and Treemap.holds(block, frame):
+            return Treemap(block, frame, press)
         case ChartKind.SHARE:
             return Shares(block, frame, press)
         case _:

@@ -6,17 +6,21 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from brochure.document.block import Chart
+from brochure.pdf.charts.data import DataTable, Draw
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.tagging.element import Element
-from brochure.pdf.typeset.look import Ground, contrast
-from brochure.theme.theme import Colour, StyleName
+from brochure.pdf.typeset.look import Anchor, Ground, contrast
+from brochure.pdf.typeset.text import TextBox
+from brochure.theme.theme import Colour, StyleName, TextStyle
 
 _READABLE = 4.5
 _PLAIN, _STRONG = 400, 620
+_GAP_SIZE, _GAP_LINES = 6.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Scale:
 
 
 class Plot(Box):
-    """The drawn part of a chart: one figure with an alternative text that carries its numbers."""
+    """The drawn part of a chart: a figure with an alternative text, and its labels as the cells of a table."""
 
     def __init__(self, chart: Chart, frame: Frame, press: Press) -> None:
         self.chart = chart
@@ -46,6 +50,8 @@ class Plot(Box):
         self.press = press
         self.width = frame.width
         self.figure = Element("Figure", frame.parent, alt=chart.alternative)
+        self._notes: list[Draw] = []
+        self.data = DataTable(chart, frame.parent, press)
         self.before = 2.2 * press.unit
 
     def set_height(self, height: float, *, growth: float = 0.0) -> None:
@@ -55,24 +61,73 @@ class Plot(Box):
 
     @abstractmethod
     def paint(self, pen: Pen, x: float, y: float) -> None:
-        """Draw the marks and their labels."""
+        """Draw the marks, and `place` the labels."""
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at x, y."""
         self.figure.attributes["Layout"] = pen.bounding_box(x, y, self.width, self.height)
         with pen.within(self.figure):
             self.paint(pen, x, y)
+            for draw in self._notes:
+                draw(pen)
+        self.data.draw(pen)
+
+    def place(self, cell: Element, label: Label, x: float, baseline: float, anchor: Anchor = Anchor.START) -> None:
+        """Have the label of a cell drawn when the table comes to it."""
+        self.data.put(cell, partial(label.draw, x=x, baseline=baseline, anchor=anchor))
+
+    def place_box(self, cell: Element, box: Box, x: float, y: float) -> None:
+        """The same for a label of several lines, its top left corner at x, y."""
+        self.data.put(cell, partial(box.draw, x=x, y=y))
 
     def label(
-        self, text: str, role: str = "ink", *, strong: bool = False, size: float | None = None, on: Colour | None = None
+        self,
+        text: str,
+        role: str = "ink",
+        *,
+        cell: Element | None = None,
+        strong: bool = False,
+        size: float | None = None,
+        weight: int | None = None,
+        on: Colour | None = None,
     ) -> Label:
         """A line of the chart's small type; `on` picks the colour that can be read on that area."""
         style = self.press.theme.styles[StyleName.LABEL]
-        style = replace(style, weight=_STRONG if strong else _PLAIN, size=size or style.size, tabular=True)
+        chosen = weight or (_STRONG if strong else _PLAIN)
+        style = replace(style, weight=chosen, size=size or style.size, tabular=True)
         colour = self.readable_on(on) if on is not None else None
         return self.press.label(
-            text, StyleName.LABEL, self.figure, self.frame.ground, style=style, role=role, colour=colour
+            text, StyleName.LABEL, cell or self.figure, self.frame.ground, style=style, role=role, colour=colour
         )
+
+    def note(self, label: Label, x: float, baseline: float, anchor: Anchor = Anchor.START) -> None:
+        """Have a label of the figure itself drawn on top of all marks."""
+        self._notes.append(partial(label.draw, x=x, baseline=baseline, anchor=anchor))
+
+    def strong_style(self) -> TextStyle:
+        """The style of names on areas."""
+        return replace(self.press.theme.styles[StyleName.LABEL], weight=_STRONG)
+
+    def axis_labels(self) -> list[Label]:
+        """The categories, to be placed along an axis."""
+        names = enumerate(self.chart.categories)
+        return [self.label(name, "mute", cell=self.data.category(place)) for place, name in names]
+
+    def gap_words(self, number: int, place: int, width: float) -> TextBox | None:
+        """The words "not published", centred in the place of a missing value; None where they have no room."""
+        style = replace(self.press.theme.styles[StyleName.LABEL], size=_GAP_SIZE, leading=_GAP_SIZE * 1.2)
+        cell = self.data.value(number, place)
+        words = self.press.text(
+            self.press.word("not_published"),
+            StyleName.LABEL,
+            self.frame.within(cell, width=width),
+            cell,
+            style=style,
+            role="mute",
+            anchor=Anchor.MIDDLE,
+            whole=True,
+        )
+        return words if words.widest <= width and len(words.lines) <= _GAP_LINES else None
 
     def readable_on(self, area: Colour) -> Colour:
         """Paper or ink, whichever stands out more on an area."""

@@ -27,11 +27,11 @@ class Element:
     """One element, such as a paragraph; the parts of a block split over pages share it.
 
     It joins its parent when its first mark is drawn, so the tree has the order of reading, and what is
-    measured but never drawn leaves no trace. `alt`, `lang` and `title` are its text entries,
-    `attributes` maps an owner ("Table", "Layout") to entries already in PDF syntax.
+    measured but never drawn leaves no trace. `alt`, `actual`, `lang` and `title` are its text entries
+    (`actual` is read in place of what is drawn), `attributes` maps an owner ("Table", "Layout") to entries already in PDF syntax.
     """
 
-    __slots__ = ("alt", "attributes", "joined", "kids", "kind", "lang", "parent", "title")
+    __slots__ = ("actual", "alt", "attributes", "joined", "kids", "kind", "lang", "parent", "title")
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class Element:
         parent: Element | None = None,
         *,
         alt: str | None = None,
+        actual: str | None = None,
         lang: str | None = None,
         title: str | None = None,
         attributes: Mapping[str, Mapping[str, str]] | None = None,
@@ -46,6 +47,7 @@ class Element:
         self.kind = kind
         self.parent = parent
         self.alt = alt
+        self.actual = actual
         self.lang = lang
         self.title = title
         self.attributes: dict[str, Mapping[str, str]] = dict(attributes or {})

@@ -59,9 +59,8 @@ class _Tree:
             parts.append(f"/Pg {self._pages[page]} 0 R")
         if element.kids:
             parts.append(f"/K[{' '.join(self._kid(kid, page) for kid in element.kids)}]")
-        for key, text in (("Alt", element.alt), ("Lang", element.lang), ("T", element.title)):
-            if text is not None:
-                parts.append(f"/{key}{text_string(text)}")
+        texts = (("Alt", element.alt), ("ActualText", element.actual), ("Lang", element.lang), ("T", element.title))
+        parts += [f"/{key}{text_string(text)}" for key, text in texts if text is not None]
         if element.attributes:
             parts.append(f"/A[{''.join(_attributes(owner, entries) for owner, entries in element.attributes.items())}]")
         return "".join([*parts, ">>"])
