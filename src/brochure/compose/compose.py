@@ -149,11 +149,12 @@ class _Composition:
         spec, edition, path = self._spec, self._edition, f"documents/{self._order.document}"
         asked = {
             name: self._viewer.wrap(getattr(spec, name), f"{path}/{name}", spec, name)
-            for name in ("title", "subtitle", "foreword", "purpose", "ask", "distribution")
+            for name in ("title", "subtitle", "foreword", "purpose", "ask", "designation", "distribution")
         }
         return asked | {
             "id": self._order.document,
             "kind": self._order.kind,
+            "kinds": tuple(one.kind for one in self._profile.documents.documents.values()),
             "language": self._order.language,
             "group": str(spec.group or Grouping.INDUSTRY),
             "sort": str(spec.sort or Order.NAME),

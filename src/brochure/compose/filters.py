@@ -14,17 +14,18 @@ from brochure.compose import lettering
 from brochure.compose.facts import ProfileFacts, as_partial
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
-from brochure.compose.format.locale import is_chinese
-from brochure.compose.format.measures import format_price, format_unit
+from brochure.compose.format.locale import is_chinese, language_name
+from brochure.compose.format.measures import format_price, format_price_unit, format_unit
 from brochure.compose.format.numbers import format_ordinal, format_share, number_word, ordinal_word
 from brochure.compose.grouping import ResidentGroup, grouped
 from brochure.compose.labels import Labels
 from brochure.compose.limits import TOGETHER_FILTER
 from brochure.compose.read import origin_of
-from brochure.compose.series import scale_of, scaled, tick
+from brochure.compose.series import brief, columns_of, scale_of, scaled, tick
 from brochure.compose.slots import Fact, FactText, Phrase
 from brochure.compose.view import EntityView, Viewer
 from brochure.spec.model.figure import Kpi
+from brochure.spec.model.infrastructure import Cost
 from brochure.spec.model.price import Price
 from brochure.spec.model.terms import Grouping, Order
 from brochure.spec.units import UNITS
@@ -52,11 +53,14 @@ class Filters:
     def table(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names templates use."""
         return {
+            "aligned": self.aligned,
+            "brief": self.brief,
             "by_date": self.by_date,
             "capitalize": lettering.capitalize,
             "date": self.date,
             "grouped": self.grouped,
             "join": lettering.join,
+            "language_names": self.language_names,
             "lower": lettering.lower,
             "mid_sentence": lettering.mid_sentence,
             "money": self.money,
@@ -68,6 +72,7 @@ class Filters:
             "ordinal_word": self.ordinal_word,
             "period": self.period,
             "scaled": self.scaled,
+            "price_unit": self.price_unit,
             "quantity": self.quantity,
             "sentence": self.sentence,
             "share": self.share,
@@ -78,6 +83,7 @@ class Filters:
             "trim": lettering.trim,
             "unit": self.unit,
             "upper": lettering.upper,
+            "without_stop": lettering.without_stop,
             TOGETHER_FILTER: lettering.together,
         }
 
@@ -119,15 +125,31 @@ class Filters:
 
     def money(self, value: Any) -> Any:
         """An amount or a price: "EUR 18.50 per m² and month"."""
-        if isinstance(value, EntityView) and isinstance(value.model, Price):
+        if isinstance(value, EntityView) and isinstance(value.model, Price | Cost):
             price = value.model
             words = format_price(price.money, price.per, price.period, self._language)
             return FactText(words, value.fact_origin, scalar=price.money)
         return self._worded(value, (Money,), self._facts.wording)
 
+    def price_unit(self, price: Any) -> Any:
+        """What the number of a price is in: "EUR per m² and month"."""
+        model = price.model
+        return FactText(
+            format_price_unit(model.money.currency, model.per, model.period, self._language), price.fact_origin
+        )
+
+    def language_names(self, tags: Iterable[Any]) -> list[Any]:
+        """Languages by their names: "Norwegian"; a tag that CLDR does not know stays as it is."""
+        return [FactText(language_name(str(tag), self._language), origin_of(tag)) for tag in _items(tags)]
+
     def share(self, value: Any) -> Any:
         """A share in percent: "45%"."""
         return self._worded(value, (Decimal, int), lambda share: format_share(Decimal(share), self._language))
+
+    def aligned(self, kpis: Iterable[Any]) -> list[Any]:
+        """The figures measured over the same periods as the first, so that they can share the columns of a table."""
+        found = _items(kpis)
+        return [kpi for kpi in found if columns_of(kpi.model) == columns_of(found[0].model)]
 
     def scaled(self, value: Any, kpi: Any) -> Any:
         """A value of a figure beside the others: "4.9" where `kpi | unit` says "billion euros"."""
@@ -139,6 +161,10 @@ class Filters:
     def tick(self, period: Any, kpi: Any) -> Any:
         """A period of a figure as it stands under an axis: "2025"."""
         return FactText(tick(period.value, kpi.model, self._language), origin_of(period), scalar=period.value)
+
+    def brief(self, period: Any, kpi: Any) -> Any:
+        """A period of a figure as it stands in a sentence: "2025"."""
+        return FactText(brief(period.value, kpi.model, self._language), origin_of(period), scalar=period.value)
 
     def unit(self, value: Any) -> Any:
         """The word of a unit; of a figure with the word that scales its values: "billion euros".

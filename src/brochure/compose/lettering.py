@@ -31,6 +31,11 @@ def capitalize(value: Any) -> Any:
     return _at_the_start(value, "capitalize", _capitalized)
 
 
+def without_stop(value: Any) -> Any:
+    """A sentence without its full stop, to stand inside another one."""
+    return _reworded(value, "without_stop", lambda text: text.rstrip(".。"))
+
+
 def mid_sentence(value: Any) -> Any:
     """A name as it stands inside a sentence: its first letter small, unless it begins with capitals."""
     return _at_the_start(value, "mid_sentence", _small)

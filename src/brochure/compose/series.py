@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from brochure.compose.format.dates import format_period
+from brochure.compose.format.dates import format_part, format_period
 from brochure.compose.format.numbers import common_scale, format_scaled, qualified
 from brochure.spec.model.figure import Kpi
-from brochure.spec.values import Number, Period, PeriodKind, Qualifier
+from brochure.spec.model.terms import FigureStatus
+from brochure.spec.values import DatePart, Number, Period, PeriodKind, Qualifier
 
 
 def scale_of(kpi: Kpi, language: str) -> tuple[Decimal, str]:
@@ -29,10 +30,24 @@ def scaled(number: Number, kpi: Kpi, language: str) -> tuple[str, Number]:
 
 
 def tick(period: Period, kpi: Kpi, language: str) -> str:
-    """The period as it stands under an axis: the year alone where every value is of the same day of the year."""
+    """The period as it stands under an axis: the bare year where that says enough, as for yearly values."""
+    return str(period.start.year) if _by_year(kpi) else format_period(period, language)
+
+
+def brief(period: Period, kpi: Kpi, language: str) -> str:
+    """The period as it stands in a sentence, without the day where every value is of the same day of the year."""
+    return format_part(DatePart(period.start.year), language) if _by_year(kpi) else format_period(period, language)
+
+
+def columns_of(kpi: Kpi) -> tuple[str, ...]:
+    """The periods for which a figure is measured, or known to be unpublished, as a table's columns name them."""
+    return tuple(tick(point.period, kpi, "en") for point in kpi.series if point.status is not FigureStatus.FORECAST)
+
+
+def _by_year(kpi: Kpi) -> bool:
+    kinds = {point.period.kind for point in kpi.series}
     days = {(point.period.start.month, point.period.start.day) for point in kpi.series}
-    moments = all(point.period.kind is PeriodKind.MOMENT for point in kpi.series)
-    return str(period.start.year) if moments and len(days) == 1 else format_period(period, language)
+    return kinds == {PeriodKind.YEAR} or (kinds == {PeriodKind.MOMENT} and len(days) == 1)
 
 
 def _decimals(value: Decimal) -> int:

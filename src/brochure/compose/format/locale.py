@@ -42,3 +42,11 @@ def variants(language: str) -> tuple[str, ...]:
 def stand_ins(language: str) -> tuple[str, ...]:
     """The languages whose words are used in its place, best first; English at last."""
     return tuple(dict.fromkeys((*variants(language)[1:], "en")))
+
+
+def language_name(tag: str, language: str) -> str:
+    """What a language is called in another one: "Norwegian"; the tag itself where CLDR has no name for it."""
+    named = locale_of(language).languages.get(tag.replace("-", "_")) or locale_of(language).languages.get(
+        tag.split("-")[0]
+    )
+    return named or tag

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from babel.numbers import get_currency_name
 
 from brochure.compose.format.locale import is_chinese, locale_of
@@ -82,10 +84,19 @@ def format_money(money: Money, language: str) -> str:
 def format_price(money: Money, per: str | None, span: str | None, language: str) -> str:
     """EUR 18.50 per m² and month; 每平方米每月18.50欧元."""
     amount = format_money(money, language)
-    parts = [format_unit(unit, language, Number(money.low.value.__class__(1))) for unit in (per, span) if unit]
+    parts = [format_unit(unit, language, Number(Decimal(1))) for unit in (per, span) if unit]
     if is_chinese(language):
         return "".join(f"每{part.removeprefix('个')}" for part in parts) + amount
     return f"{amount} per {' and '.join(parts)}" if parts else amount
+
+
+def format_price_unit(currency: str, per: str | None, span: str | None, language: str) -> str:
+    """What the numbers of a price column are in: EUR per m² and month; 欧元/平方米/月."""
+    one = Number(Decimal(1))
+    parts = [format_unit(unit, language, one) for unit in (per, span) if unit]
+    if is_chinese(language):
+        return "/".join((_chinese_currency(currency), *(part.removeprefix("个") for part in parts)))
+    return f"{currency} per {' and '.join(parts)}" if parts else currency
 
 
 def _chinese_currency(code: str) -> str:

@@ -50,9 +50,9 @@ def format_amount(value: Decimal, language: str) -> str:
 
 def common_scale(values: Sequence[Decimal], language: str) -> tuple[Decimal, str]:
     """The largest unit in which all values can be said without losing a digit, none below a tenth; and its word."""
-    least = min((abs(value) for value in values if value), default=Decimal(0))
+    sizes = [abs(value) for value in values if value] or [Decimal(0)]
     for size, word in _LARGE_CHINESE if is_chinese(language) else _LARGE_ENGLISH:
-        if least * 10 >= size and all(_loses_nothing(value, size) for value in values):
+        if min(sizes) * 10 >= size <= max(sizes) and all(_loses_nothing(value, size) for value in values):
             return size, word.strip()
     return Decimal(1), ""
 

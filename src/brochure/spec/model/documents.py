@@ -8,7 +8,7 @@ from pydantic import Field
 
 from brochure.spec.model.entity import Model
 from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word, Zone
-from brochure.spec.model.reference import AssetRef, Id
+from brochure.spec.model.reference import AssetRef, DesignationRef, Id
 from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
 from brochure.spec.model.text import RichTextField, TextField
 
@@ -114,6 +114,8 @@ class DocumentSpec(DocumentDefaults):
     """Why it is written."""
     ask: RichTextField | None = None
     """What the reader is asked to decide; null for information only."""
+    designation: DesignationRef | None = None
+    """The title that an announcement is about; the first one of the park file without this."""
     pages: Whole | None = None
     """How many pages it is meant to have."""
     sort: Order | None = None
