@@ -21,6 +21,7 @@ from brochure.picture.svg.viewport import fitted, view_box
 MAX_BYTES = 2_000_000
 MAX_SHAPES = 20_000
 MAX_SEGMENTS = 200_000
+MAX_VISITS = 40_000
 _FULL = (300.0, 150.0)
 _WORDS = frozenset({"title", "desc", "metadata"})
 _KEPT = frozenset({"defs", "linearGradient", "radialGradient", "clipPath", "symbol", "style"})
@@ -66,6 +67,7 @@ class _Reader:
         self._root = root
         self._shapes: list[Shape] = []
         self._segments = 0
+        self._visits = 0
         self._ids: dict[str, SvgElement] = {}
         styles = []
         for element in root.everything():
@@ -110,6 +112,9 @@ class _Reader:
             self._draw(child, where)
 
     def _draw(self, element: SvgElement, where: _Where) -> None:
+        self._visits += 1
+        if self._visits > MAX_VISITS:
+            raise element.refuse(f"is not drawn: with all its <use>, it has more than {MAX_VISITS:,} elements")
         for name in element.attributes:
             if name.startswith("on"):
                 raise element.refuse(f"is not drawn: nothing in a picture is run; take '{name}' out")

@@ -48,7 +48,7 @@ def read_tree(data: bytes) -> SvgElement:
     except expat.ExpatError as fault:
         words = f"is not well-formed XML: {expat.ErrorString(fault.code)}"
         raise RefusedSvgError(words, fault.lineno, fault.offset + 1) from None
-    except ValueError as fault:
+    except (ValueError, LookupError) as fault:
         raise RefusedSvgError(f"is not readable XML: {fault}", 1, 1) from None
     if reader.root is None:
         raise RefusedSvgError("has no <svg> element of the SVG namespace", 1, 1)
