@@ -1,0 +1,74 @@
+"""`brochure verify`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from brochure.cli import options
+from brochure.cli.options import shown
+from brochure.cli.report import say
+from brochure.delivery.verification import Verdict, verify
+from brochure.diagnostics import ContentError, DiffersError
+
+_SCHEMA = "brochure/verify/1"
+
+
+@click.command("verify")
+@click.argument("places", metavar="[FILE|DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@options.machine_format
+@options.debug
+def command(places: tuple[Path, ...], format_: str | None) -> int:
+    """Prove that PDFs keep the standards they claim, and that files are the ones published.
+
+    FILE is a PDF, DIR a folder with a manifest.json; without any, the output folder. Exits with 4 if a file differs
+    from the manifest, with 1 if something is wrong in one.
+    """
+    verdicts = list(verify(places or (options.output_folder(),)))
+    if format_ == "json":
+        click.echo(json.dumps(_result(verdicts), ensure_ascii=False, indent=2))
+    else:
+        _tell(verdicts, to_people=format_ is None)
+    if any(verdict.difference for verdict in verdicts):
+        return DiffersError.exit_code
+    return ContentError.exit_code if any(verdict.findings for verdict in verdicts) else 0
+
+
+def _tell(verdicts: Sequence[Verdict], *, to_people: bool) -> None:
+    for verdict in verdicts:
+        file = shown(verdict.file)
+        if verdict.difference:
+            click.echo(f"{file}: {verdict.difference}", err=to_people)
+        for finding in verdict.findings:
+            page = f" page {finding.page}:" if finding.page else ""
+            click.echo(f"{file}:{page} {finding.message} [{finding.rule}]", err=to_people)
+    if to_people:
+        say(_summary(verdicts))
+
+
+def _summary(verdicts: Sequence[Verdict]) -> str:
+    bad = [verdict for verdict in verdicts if verdict.difference or verdict.findings]
+    if bad:
+        return f"{len(bad)} of {len(verdicts)} files are not as they should be"
+    claimed = sorted({claim for verdict in verdicts for claim in verdict.claims})
+    kept = f"; the PDFs keep {', '.join(claimed)}" if claimed else ""
+    return f"{len(verdicts)} file{'s' if len(verdicts) != 1 else ''}: nothing is wrong{kept}"
+
+
+def _result(verdicts: Sequence[Verdict]) -> dict[str, Any]:
+    files = [
+        {
+            "path": shown(verdict.file),
+            "difference": verdict.difference,
+            "claims": list(verdict.claims),
+            "findings": [
+                {"rule": finding.rule, "message": finding.message, "page": finding.page} for finding in verdict.findings
+            ],
+        }
+        for verdict in verdicts
+    ]
+    return {"schema": _SCHEMA, "files": files}

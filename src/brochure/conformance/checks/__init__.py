@@ -1,0 +1,1 @@
+"""What no validator sees, a subject a module; each check yields findings."""
