@@ -4,7 +4,7 @@ from brochure.diagnostics.catalogue import CODES
 from problems.case import all_cases
 
 # A text file can't show these: the system has to refuse a file, or a motif has to be drawn for Word only.
-WITHOUT_CASE = {"brand/unreadable", "pdf/unknown-motif", "spec/unreadable-file"}
+WITHOUT_CASE = {"brand/unreadable", "spec/unreadable-file"}
 
 
 def test_every_code_has_a_case() -> None:

@@ -49,6 +49,10 @@ CODES: Mapping[str, Code] = {
         "colours that cannot be read on each other",
         "Text needs a contrast of 4.5 to 1 against its ground, large text 3 to 1 (WCAG 2.2, 1.4.3).",
     ),
+    "brand/darkened": Code(
+        "a brand colour too pale for text",
+        "Headings and figures in the primary colour must be readable, so they take a darker shade of it.",
+    ),
     "brand/missing-file": Code(
         "a file of the brand that is not there",
         "Logos and fonts are looked for beside the brand file.",
@@ -70,6 +74,10 @@ CODES: Mapping[str, Code] = {
     "brand/unknown-key": Code(
         "a setting that does not exist",
         "A brand file takes only the settings it knows, so that a slip of the finger is not ignored.",
+    ),
+    "brand/unknown-theme": Code(
+        "a theme that is not shipped",
+        "A brand extends one of the shipped themes, or a document asks for one, by its name.",
     ),
     "brand/unknown-value": Code(
         "a word that a setting does not take",
@@ -100,6 +108,10 @@ CODES: Mapping[str, Code] = {
     ),
     "pdf/block-too-tall": Code("something taller than a page", "What cannot be divided has to fit on a page."),
     "pdf/cover-too-long": Code("too much on the cover", "The words of the cover do not fit on it."),
+    "pdf/other-page-count": Code(
+        "another number of pages than asked for",
+        "Where a document states its pages, blocks are set closer or wider first; the text has to do the rest.",
+    ),
     "pdf/table-too-wide": Code(
         "a table wider than the page",
         "Even the narrowest setting of its columns does not fit.",
@@ -107,10 +119,6 @@ CODES: Mapping[str, Code] = {
     "pdf/unknown-anchor": Code(
         "a link to a section that is not there",
         "A link that begins with # leads to the id of a section of the same document.",
-    ),
-    "pdf/unknown-motif": Code(
-        "a motif that nobody has drawn",
-        "The brand names a motif that the PDF stage does not have.",
     ),
     "spec/alias": Code(
         "a value repeated with * or &",

@@ -6,76 +6,123 @@ Fields of the convention: meta, logo, color, typography, defaults. Nothing is fe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
-from brochure.theme.brand_file import BrandReader, place_of
-from brochure.theme.families import SHIPPED_FAMILIES
+from brochure.theme.brand_file import BrandReader
+from brochure.theme.brand_logo import read_logo
+from brochure.theme.brand_type import read_typography
+from brochure.theme.layers import layered
+from brochure.theme.motifs import MOTIFS
 from brochure.theme.palette import BRAND_NAMES, ROLES, Given, check_contrast, resolve
 from brochure.theme.paper import MILLIMETRE, PAPERS
-from brochure.theme.styles import STYLES, scaled
-from brochure.theme.theme import Colour, Cut, Family, FontFamily, Page, Theme
-from brochure.yaml.tree import Entry, MappingNode, Node
+from brochure.theme.shipped import DEFAULT_THEME, THEMES, theme_file
+from brochure.theme.theme import Character, Colour, Page, Theme, Tile
+from brochure.yaml.tree import Entry, MappingNode, Node, mapping_at
 from brochure.yaml.yaml_tree import load_yaml
 
-MOTIFS = ("stalks", "quay", "contours", "plain")
-DEFAULT_BRAND = Path(__file__).parent / "default_brand.yml"
-
-_TOP = ("meta", "logo", "color", "typography", "defaults")
-_COLOUR_KEYS = (*BRAND_NAMES, "palette", "success", "info", "warning", "danger", "link")
-_TYPE_KEYS = ("fonts", "base", "headings", "monospace", "monospace-inline", "monospace-block", "link")
-_FONT_KEYS = ("source", "family", "weight", "style", "display", "files")
-_OWN_KEYS = ("motif", "roles", "series", "page", "scale")
-_PAGE_KEYS = ("size", "top", "right", "bottom", "left")
-_BASE_SIZE = 9.6
+TOP_KEYS = ("meta", "logo", "color", "typography", "defaults")
+COLOUR_KEYS = (*BRAND_NAMES, "palette", "success", "info", "warning", "danger", "link")
+OWN_KEYS = ("extends", "motif", "roles", "series", "styles", "fallbacks", "character", "page", "scale")
+CHARACTER_KEYS = ("tile", "ticks", "rule", "radius", "small-logo")
+PAGE_KEYS = ("size", "top", "right", "bottom", "left")
+_OF_THE_HOUSE = ("meta", "logo")
 
 
-def read_brand(file: Path | None, problems: Problems, *, shown: str | None = None) -> Theme | None:
+def read_brand(
+    file: Path | None,
+    problems: Problems,
+    *,
+    shown: str | None = None,
+    theme: str | None = None,
+    theme_at: Place | None = None,
+) -> Theme | None:
     """The brand of a file, or the default one; None after adding at least one error.
 
-    `shown` is the file's name in messages. Fonts and the logo are looked for beside the file.
+    `shown` is the file's name in messages. Fonts and the logo are looked for beside the file. With `theme` the look is
+    that of a shipped theme, and only the name and the logo are the file's; `theme_at` is where it was asked for.
     """
-    source = file or DEFAULT_BRAND
-    name = shown or source.as_posix()
+    found = Problems()
+    made = _read(file, found, shown, theme, theme_at)
+    problems.extend(found)
+    return None if found.errors else made
+
+
+def _read(
+    file: Path | None, problems: Problems, shown: str | None, theme: str | None, at: Place | None
+) -> Theme | None:
+    if theme is not None and not _is_theme(theme, at, problems):
+        return None
+    source = file or theme_file(DEFAULT_THEME)
+    tree = _tree(source, shown or source.as_posix(), problems)
+    if not isinstance(tree, MappingNode):
+        return _Brand(tree, source.parent, problems).theme() if tree is not None else None
+    base = theme
+    if theme is not None:
+        tree = MappingNode({key: tree.entries[key] for key in _OF_THE_HOUSE if key in tree.entries}, tree.place)
+    else:
+        own = mapping_at(tree, "defaults", "brochure")
+        extends = own.entries.get("extends") if own else None
+        base = BrandReader(problems, source.parent).text(extends, "extends")
+        if base is not None and extends is not None and not _is_theme(base, extends.value.place, problems):
+            base = None
+    if base is not None:
+        below = _tree(theme_file(base), f"{base}/_brand.yml", problems)
+        assert isinstance(below, MappingNode)
+        tree = layered(below, tree)
+    return _Brand(tree, source.parent, problems).theme()
+
+
+def _tree(file: Path, name: str, problems: Problems) -> Node | None:
     try:
-        data = source.read_bytes()
+        data = file.read_bytes()
     except OSError as fault:
         problems.error("brand/unreadable", f"the brand file cannot be read: {fault.strerror}", Place(name, 1, 1))
         return None
-    found = Problems()
-    tree = load_yaml(data, name, found)
-    theme = _Brand(tree, source.parent, found).theme() if tree is not None else None
-    problems.extend(found)
-    return None if found.errors else theme
+    return load_yaml(data, name, problems)
+
+
+def _is_theme(name: str, place: Place | None, problems: Problems) -> bool:
+    if name in THEMES:
+        return True
+    problems.error(
+        "brand/unknown-theme",
+        f"no theme is called '{name}'",
+        place,
+        label=did_you_mean(name, THEMES),
+        hints=(listed(THEMES, "themes"),),
+    )
+    return False
 
 
 class _Brand:
     def __init__(self, tree: Node, folder: Path, problems: Problems) -> None:
-        self._read = BrandReader(problems)
+        self._read = BrandReader(problems, folder)
         self._problems = problems
-        self._folder = folder
-        self._top = self._read.mapping(tree, "_brand.yml", _TOP)
+        self._top = self._read.mapping(tree, "_brand.yml", TOP_KEYS)
         defaults = self._read.mapping(self._value("defaults"), "defaults", None)
         own = defaults.get("brochure")
-        self._own = self._read.mapping(own.value if own else None, "defaults.brochure", _OWN_KEYS)
+        self._own = self._read.mapping(own.value if own else None, "defaults.brochure", OWN_KEYS)
 
     def theme(self) -> Theme:
         """The resolved theme; only meaningful when no error was added."""
         given, series = self._colours()
-        palette = resolve(given, series)
+        palette = resolve(given, series, self._problems)
         check_contrast(palette, given, self._problems)
-        fonts, scale, heading_weight = self._typography()
+        typography = read_typography(self._read, self._value("typography"), self._own)
         motif = self._own.get("motif")
         return Theme(
             name=self._name(),
             palette=palette,
-            styles=scaled(STYLES, scale, heading_weight),
+            styles=typography.styles,
             page=self._page(),
             motif=self._read.choice(motif, "motif", MOTIFS) or "contours",
-            logo=self._logo(),
-            fonts=fonts,
+            logo=read_logo(self._read, self._value("logo")),
+            character=self._character(),
+            fonts=typography.fonts,
         )
 
     def _value(self, key: str) -> Node | None:
@@ -90,14 +137,15 @@ class _Brand:
         return self._read.text(name, "meta.name") or ""
 
     def _colours(self) -> tuple[dict[str, Given], tuple[Colour, ...]]:
-        colours = self._read.mapping(self._value("color"), "color", _COLOUR_KEYS)
+        colours = self._read.mapping(self._value("color"), "color", COLOUR_KEYS)
         palette = colours.get("palette")
         named = self._each_colour(self._read.mapping(palette.value if palette else None, "color.palette", None))
         self._read.learn_palette({name: one.colour for name, one in named.items()})
         given = self._each_colour({key: entry for key, entry in colours.items() if key != "palette"})
         roles = {BRAND_NAMES[key]: one for key, one in given.items() if key in BRAND_NAMES}
         own = self._own.get("roles")
-        roles |= self._each_colour(self._read.mapping(own.value if own else None, "roles", ROLES))
+        exact = self._each_colour(self._read.mapping(own.value if own else None, "roles", ROLES))
+        roles |= {role: replace(one, exact=True) for role, one in exact.items()}
         return roles, self._series()
 
     def _each_colour(self, entries: Mapping[str, Entry]) -> dict[str, Given]:
@@ -111,85 +159,24 @@ class _Brand:
             self._problems.error("brand/wrong-type", "'series' lists six colours, dark to light", entry.value.place)
         return tuple(colour for node in nodes if (colour := self._read.colour(node, "series")))
 
-    def _typography(self) -> tuple[dict[Family, tuple[FontFamily, ...]], float, int | None]:
-        entries = self._read.mapping(self._value("typography"), "typography", _TYPE_KEYS)
-        listing = entries.get("fonts")
-        families = self._families(self._read.items(listing.value if listing else None, "typography.fonts"))
-        base = self._part(entries, "base", ("family", "size", "weight", "line-height"))
-        headings = self._part(entries, "headings", ("family", "weight", "style", "color", "line-height"))
-        fonts: dict[Family, tuple[FontFamily, ...]] = {
-            family: (found,)
-            for family, part in ((Family.TEXT, base), (Family.DISPLAY, headings))
-            if (found := self._family(part.get("family"), families))
+    def _character(self) -> Character:
+        entry = self._own.get("character")
+        settings = self._read.mapping(entry.value if entry else None, "character", CHARACTER_KEYS)
+        tile = self._read.choice(settings.get("tile"), "character.tile", tuple(Tile)) or Tile.FILLED
+        lengths = {
+            "rule": self._read.number(settings.get("rule"), "character.rule", "pt", least=0.25),
+            "radius": self._read.number(settings.get("radius"), "character.radius", "pt", least=0.0),
         }
-        size = self._read.number(base.get("size"), "typography.base.size", "pt") or _BASE_SIZE
-        factor = self._read.number(self._own.get("scale"), "scale") or 1.0
-        weight = self._read.number(headings.get("weight"), "typography.headings.weight")
-        return fonts, factor * size / _BASE_SIZE, int(weight) if weight else None
-
-    def _part(self, entries: Mapping[str, Entry], key: str, allowed: tuple[str, ...]) -> Mapping[str, Entry]:
-        entry = entries.get(key)
-        return self._read.mapping(entry.value if entry else None, f"typography.{key}", allowed)
-
-    def _family(self, entry: Entry | None, own: Mapping[str, FontFamily | None]) -> FontFamily | None:
-        name = self._read.text(entry, "family")
-        if entry is None or name is None:
-            return None
-        known = {**SHIPPED_FAMILIES, **own}
-        if name not in known:
-            self._problems.error(
-                "brand/unknown-font",
-                f"no font is called '{name}': list its files under 'typography.fonts', or take a shipped one",
-                entry.value.place,
-                label=did_you_mean(name, known),
-                hints=(listed(known, "fonts"),),
-            )
-        return known.get(name)
-
-    def _families(self, nodes: Iterable[Node]) -> dict[str, FontFamily | None]:
-        """The brand's own families by name; None for one whose files are all unusable, which has been told."""
-        families: dict[str, FontFamily | None] = {}
-        for node in nodes:
-            entries = self._read.mapping(node, "typography.fonts", _FONT_KEYS)
-            source = self._read.choice(entries.get("source"), "source", ("file", "google", "bunny", "system"))
-            if source == "file":
-                name = self._read.text(entries.get("family"), "family") or ""
-                files = entries.get("files")
-                cuts = self._cuts(self._read.items(files.value if files else None, "files"))
-                families[name] = FontFamily(name, cuts) if cuts else None
-            elif source:
-                # Nothing is fetched, so a font named by its service must be a shipped one.
-                self._family(entries.get("family"), {})
-        return families
-
-    def _cuts(self, nodes: Iterable[Node]) -> tuple[Cut, ...]:
-        from brochure.theme.font_file import UnusableFontError, inspect_font
-
-        cuts = []
-        for node in nodes:
-            entries = {"path": Entry(node.place, node)}
-            if isinstance(node, MappingNode):
-                entries = dict(self._read.mapping(node, "files", ("path", "weight", "style")))
-            path = self._read.text(entries.get("path"), "path")
-            weight = self._read.number(entries.get("weight"), "weight")
-            style = self._read.choice(entries.get("style"), "style", ("normal", "italic"))
-            if path is None:
-                continue
-            file = self._inside(path, entries["path"].value.place)
-            if file is None:
-                continue
-            try:
-                chosen = int(weight) if weight else None
-                cut = inspect_font(file, weight=chosen, italic=style == "italic")
-            except UnusableFontError as fault:
-                self._problems.error("brand/unusable-font", str(fault), place_of(entries["path"]))
-            else:
-                cuts.append(cut)
-        return tuple(cuts)
+        return Character(
+            tile=Tile(tile),
+            ticks=self._read.flag(settings.get("ticks"), "character.ticks") or False,
+            small_logo=self._read.flag(settings.get("small-logo"), "character.small-logo") or False,
+            **{name: length for name, length in lengths.items() if length is not None},
+        )
 
     def _page(self) -> Page:
         entry = self._own.get("page")
-        settings = self._read.mapping(entry.value if entry else None, "page", _PAGE_KEYS)
+        settings = self._read.mapping(entry.value if entry else None, "page", PAGE_KEYS)
         size = self._read.choice(settings.get("size"), "page.size", PAPERS) or "A4"
         width, height = PAPERS[size]
 
@@ -206,28 +193,3 @@ class _Brand:
             right=margin("right", 16 * MILLIMETRE),
             gutter=5 * MILLIMETRE,
         )
-
-    def _logo(self) -> Path | None:
-        logo = self._top.get("logo")
-        if logo is None or not isinstance(logo.value, MappingNode):
-            name = self._read.text(logo, "logo")
-        else:
-            entries = self._read.mapping(logo.value, "logo", ("images", "small", "medium", "large"))
-            logo = entries.get("medium") or entries.get("large") or entries.get("small")
-            if logo is not None and isinstance(logo.value, MappingNode):
-                logo = self._read.mapping(logo.value, "logo", ("light", "dark")).get("dark")
-            name = self._read.text(logo, "logo")
-        if logo is None or name is None:
-            return None
-        file = self._inside(name, logo.value.place)
-        if file is not None and not file.is_file():
-            self._problems.error("brand/missing-file", f"there is no file '{name}' beside the brand", logo.value.place)
-        return file
-
-    def _inside(self, name: str, place: Place) -> Path | None:
-        """A file beside the brand or below; nothing else on the machine is read, not even through a link."""
-        file = self._folder / name
-        if file.resolve().is_relative_to(self._folder.resolve()):
-            return file
-        self._problems.error("brand/outside", f"'{name}' lies outside the folder of the brand file", place)
-        return None

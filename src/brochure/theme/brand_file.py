@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
@@ -13,10 +14,14 @@ from brochure.yaml.tree import Entry, MappingNode, Node, ScalarNode, SequenceNod
 
 
 class BrandReader:
-    """Takes values out of YAML nodes; whatever is wrong goes to `problems`, and None comes back."""
+    """Takes values out of YAML nodes; whatever is wrong goes to `problems`, and None comes back.
 
-    def __init__(self, problems: Problems) -> None:
+    `folder` is where files are looked for.
+    """
+
+    def __init__(self, problems: Problems, folder: Path) -> None:
         self.problems = problems
+        self._folder = folder
         self._palette: dict[str, Colour] = {}
 
     def mapping(self, node: Node | None, name: str, allowed: Collection[str] | None) -> Mapping[str, Entry]:
@@ -56,20 +61,38 @@ class BrandReader:
             self.problems.error("brand/wrong-type", f"'{name}' is a text", entry.value.place)
         return text
 
-    def number(self, entry: Entry | None, name: str, unit: str = "") -> float | None:
-        """A number above zero, with or without its unit ("9.6pt")."""
+    def number(self, entry: Entry | None, name: str, unit: str = "", *, least: float | None = None) -> float | None:
+        """A number above zero, or from `least` on, with or without its unit ("9.6pt")."""
         text = self.text(entry, name)
         if entry is None or text is None:
             return None
         try:
             value = Decimal(text.removesuffix(unit).strip())
         except InvalidOperation:
-            value = Decimal(0)
-        if not value.is_finite() or value <= 0:
+            value = Decimal("NaN")
+        if not value.is_finite() or (value <= 0 if least is None else value < Decimal(str(least))):
             shown = f" such as 12{unit}" if unit else ""
-            self.problems.error("brand/not-a-number", f"'{name}' is a number above zero{shown}", entry.value.place)
+            bound = "above zero" if least is None else f"of {least:g} or more"
+            self.problems.error("brand/not-a-number", f"'{name}' is a number {bound}{shown}", entry.value.place)
             return None
         return float(value)
+
+    def flag(self, entry: Entry | None, name: str) -> bool | None:
+        """Yes or no, written `true` or `false`."""
+        word = self.choice(entry, name, ("true", "false"))
+        return None if word is None else word == "true"
+
+    def file(self, entry: Entry | None, name: str) -> Path | None:
+        """A file beside the brand or below; nothing else on the machine is read, not even through a link."""
+        path = self.text(entry, name)
+        if entry is None or path is None:
+            return None
+        file = self._folder / path
+        if file.resolve().is_relative_to(self._folder.resolve()):
+            return file
+        message = f"'{path}' lies outside the folder of the brand file"
+        self.problems.error("brand/outside", message, entry.value.place)
+        return None
 
     def choice(self, entry: Entry | None, name: str, allowed: Collection[str]) -> str | None:
         """One of a few words."""

@@ -5,6 +5,7 @@ Mixing happens in OKLab, where equal steps look equal; contrast is the ratio of 
 
 from __future__ import annotations
 
+import math
 import re
 
 from brochure.theme.theme import Colour
@@ -40,6 +41,19 @@ def readable(colour: Colour, ground: Colour, ratio: float) -> Colour:
     goal = BLACK if contrast(BLACK, ground) > contrast(WHITE, ground) else WHITE
     steps = (mix(colour, goal, step / 50) for step in range(51))
     return next((shade for shade in steps if contrast(shade, ground) >= ratio), goal)
+
+
+def at_lightness(colour: Colour, lightness: float) -> Colour:
+    """The colour mixed with black or white until it is as light as asked: 0 is black, 1 is white (OKLab)."""
+    own = _oklab(colour)[0]
+    if lightness < own:
+        return mix(colour, BLACK, 1 - lightness / own)
+    return mix(colour, WHITE, (lightness - own) / (1 - own)) if own < 1 else colour
+
+
+def difference(one: Colour, other: Colour) -> float:
+    """How unlike two colours look: their distance in OKLab, where black and white are 1 apart."""
+    return math.dist(_oklab(one), _oklab(other))
 
 
 def _luminance(colour: Colour) -> float:

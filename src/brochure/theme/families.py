@@ -15,6 +15,8 @@ SHIPPED = Path(__file__).parent.parent / "fonts"
 _HAN_SCALE = 0.96  # Han fills its em; beside Latin of the same size it looks a little large
 _DISPLAY_SIZE = 60.0  # the optical size of Source Serif 4 that is drawn for headlines
 
+_INTER = "inter/InterVariable.woff2"
+
 
 def _variable(path: str, *, italic: bool = False, axes: tuple[tuple[str, float], ...] = ()) -> Cut:
     return Cut(SHIPPED / path, 200, 900, italic, axes=axes, variable=True)
@@ -34,6 +36,8 @@ SOURCE_SERIF = FontFamily(
         _variable("source-serif-4/SourceSerif4Variable-Italic.ttf", italic=True, axes=(("opsz", _DISPLAY_SIZE),)),
     ),
 )
+INTER = FontFamily("Inter", (Cut(SHIPPED / _INTER, 100, 900, axes=(("opsz", 14.0),), variable=True),))
+INTER_DISPLAY = FontFamily("Inter Display", (Cut(SHIPPED / _INTER, 100, 900, axes=(("opsz", 32.0),), variable=True),))
 NOTO_SANS_SC = FontFamily(
     "Noto Sans SC",
     (
@@ -46,10 +50,30 @@ NOTO_SERIF_SC = FontFamily(
     "Noto Serif SC", (Cut(SHIPPED / "noto-serif-sc/NotoSerifSC_500Medium.ttf", 500, 500),), _HAN_SCALE
 )
 
-SHIPPED_FAMILIES = {family.name: family for family in (SOURCE_SANS, SOURCE_SERIF, NOTO_SANS_SC, NOTO_SERIF_SC)}
+NOTO_SANS_ARABIC = FontFamily(
+    "Noto Sans Arabic",
+    (
+        Cut(SHIPPED / "noto-sans-arabic/NotoSansArabic_400Regular.ttf"),
+        Cut(SHIPPED / "noto-sans-arabic/NotoSansArabic_700Bold.ttf", 700, 700),
+    ),
+)
+NOTO_SANS_HEBREW = FontFamily(
+    "Noto Sans Hebrew",
+    (
+        Cut(SHIPPED / "noto-sans-hebrew/NotoSansHebrew_400Regular.ttf"),
+        Cut(SHIPPED / "noto-sans-hebrew/NotoSansHebrew_700Bold.ttf", 700, 700),
+    ),
+)
+
+_RIGHT_TO_LEFT = (NOTO_SANS_ARABIC, NOTO_SANS_HEBREW)
+
+SHIPPED_FAMILIES = {
+    family.name: family
+    for family in (SOURCE_SANS, SOURCE_SERIF, INTER, INTER_DISPLAY, NOTO_SANS_SC, NOTO_SERIF_SC, *_RIGHT_TO_LEFT)
+}
 
 # What sets a character that the brand's own fonts do not have, best first.
 FALLBACKS = {
-    Family.TEXT: (SOURCE_SANS, NOTO_SANS_SC, SOURCE_SERIF),
-    Family.DISPLAY: (SOURCE_SERIF, NOTO_SERIF_SC, SOURCE_SANS, NOTO_SANS_SC),
+    Family.TEXT: (SOURCE_SANS, NOTO_SANS_SC, SOURCE_SERIF, *_RIGHT_TO_LEFT),
+    Family.DISPLAY: (SOURCE_SERIF, NOTO_SERIF_SC, SOURCE_SANS, NOTO_SANS_SC, *_RIGHT_TO_LEFT),
 }

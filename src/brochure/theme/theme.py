@@ -1,4 +1,4 @@
-"""The brand, resolved: colours by role, text styles, page geometry and faces. No file is opened here."""
+"""The brand, resolved: colours by role, text styles, page geometry, faces and logo. No file is opened here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from brochure.document.block import Picture
+from brochure.document.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +162,57 @@ class FontFamily:
         return Face(cut.file, self.name, pinned, cut.italic, cut.index, axes, tabular, self.scale)
 
 
+class Tile(StrEnum):
+    """How a box for a figure or a name stands out from the page."""
+
+    FILLED = "filled"
+    BOXED = "boxed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Details that set one look apart from another; lengths in points.
+
+    `tile` is a tinted area, a hairline box or a rule alone; `ticks` are short marks on the page's top edge, one a
+    column; `rule` is the weight of hairlines, `radius` that of corners; `small_logo` puts the logo into the head of
+    every page.
+    """
+
+    tile: Tile = Tile.FILLED
+    ticks: bool = False
+    rule: float = 0.5
+    radius: float = 0.0
+    small_logo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """A picture of the brand, opened, and the file it came from."""
+
+    file: Path
+    picture: Picture | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The brand's mark, for light and for dark grounds; one picture may stand for both."""
+
+    on_paper: Artwork
+    on_deep: Artwork
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files it was read from."""
+        return frozenset((self.on_paper.file, self.on_deep.file))
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """All that a backend needs to know about the brand.
 
-    `styles` is complete over `StyleName`. `motif` names the generated art. `logo` is None or a picture file. `fonts`
-    are the brand's own families by role; the shipped ones stand behind them.
+    `styles` is complete over `StyleName`. `motif` names the generated art. `fonts` are the brand's own families by
+    role; the shipped ones stand behind them.
     """
 
     name: str
@@ -172,5 +220,6 @@ class Theme:
     styles: Mapping[StyleName, TextStyle]
     page: Page
     motif: str
-    logo: Path | None = None
+    logo: Logo | None = None
+    character: Character = Character()
     fonts: Mapping[Family, tuple[FontFamily, ...]] = field(default_factory=dict)

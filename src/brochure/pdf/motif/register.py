@@ -7,16 +7,29 @@ import random
 from collections.abc import Mapping, Sequence
 
 from brochure.pdf.motif.contours import contours
+from brochure.pdf.motif.fields import fields
+from brochure.pdf.motif.orbits import orbits
 from brochure.pdf.motif.plain import plain
 from brochure.pdf.motif.quay import quay
+from brochure.pdf.motif.ridges import ridges
 from brochure.pdf.motif.scene import Area, Motif, Scene
 from brochure.pdf.motif.stalks import stalks
+from brochure.pdf.motif.weave import weave
 from brochure.pdf.pen import Pen
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.theme.theme import Palette
 
-MOTIFS: Mapping[str, Motif] = {"contours": contours, "plain": plain, "quay": quay, "stalks": stalks}
-"""By the name that a brand file uses."""
+MOTIFS: Mapping[str, Motif] = {
+    "contours": contours,
+    "fields": fields,
+    "orbits": orbits,
+    "plain": plain,
+    "quay": quay,
+    "ridges": ridges,
+    "stalks": stalks,
+    "weave": weave,
+}
+"""By the name that a brand file uses; a test holds them to `theme.motifs`."""
 
 
 def draw_motif(
