@@ -112,6 +112,10 @@ CODES: Mapping[str, Code] = {
         "another number of pages than asked for",
         "Where a document states its pages, blocks are set closer or wider first; the text has to do the rest.",
     ),
+    "pdf/other-page-count": Code(
+        "another number of pages than asked for",
+        "Where a document states its pages, blocks are set closer or wider first; the text has to do the rest.",
+    ),
     "pdf/table-too-wide": Code(
         "a table wider than the page",
         "Even the narrowest setting of its columns does not fit.",

@@ -49,7 +49,7 @@ class Press:
     """A document's theme, fonts, words and link targets, shared by all blocks while they are set.
 
     `headings_above` counts the heading levels used before the sections (the cover's title); `pages` holds
-    the page of every anchor, once all pages are laid out.
+    the page of every anchor, once all pages are laid out; `listed` the anchor of every resident set so far, by name.
     """
 
     def __init__(
@@ -73,6 +73,7 @@ class Press:
         self.headings_above = 1 if any(isinstance(block, Cover) for block in document.blocks) else 0
         self.sections = tuple(block for block in document.blocks if isinstance(block, Section))
         self.pages: dict[str, int] = {}
+        self.listed: dict[str, str] = {}
 
     @property
     def palette(self) -> Palette:

@@ -92,7 +92,7 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
     with pen.within(BACKGROUND):
         pen.rect(0.0, 0.0, page.width, page.height, press.palette.paper)
     if sheet.head is not None:
-        sheet.head.draw(pen, 0.0, sheet.top - 6 * press.unit)
+        sheet.head.draw(pen, 0.0, sheet.head_height)
     for placed in sheet.placed:
         placed.box.draw(pen, page.left, placed.y)
     if sheet.foot is not None:

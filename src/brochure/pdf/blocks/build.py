@@ -32,10 +32,11 @@ from brochure.document.block import (
 from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.arrangement import columns, figure
+from brochure.pdf.blocks.contents import contents
 from brochure.pdf.blocks.names import directory, roster
 from brochure.pdf.blocks.prose import bullets, paragraph, record
 from brochure.pdf.blocks.quote import callout, quote
-from brochure.pdf.blocks.reference import contacts, contents, source_list
+from brochure.pdf.blocks.reference import contacts, source_list
 from brochure.pdf.blocks.section import section
 from brochure.pdf.blocks.stages import stages
 from brochure.pdf.blocks.table import table

@@ -1,11 +1,11 @@
-"""What helps to find one's way: contents, sources, contacts."""
+"""What stands behind a document: sources and contacts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brochure.document.block import Contact, Contacts, Contents, Section
+from brochure.document.block import Contact, Contacts
 from brochure.document.inline import Run, plain
 from brochure.pdf.layout.box import Board, Box, Column
 from brochure.pdf.layout.marks import Landing
@@ -19,70 +19,6 @@ from brochure.theme.theme import Colour, Family, StyleName, TextStyle
 _CARD = 150.0
 _TWO_COLUMNS = 5
 _WIDE = 400.0
-
-
-def contents(block: Contents, frame: Frame, press: Press) -> list[Box]:
-    """Page numbers first, then titles; the numbers are read when the page is drawn, for then all pages are known."""
-    part = Element("TOC", frame.parent)
-    heading_frame = frame.within(frame.parent, width=min(frame.width, press.grid.span(9.5)))
-    heading = Element(f"H{1 + press.headings_above}", frame.parent)
-    boxes: list[Box] = [
-        press.text(block.heading, StyleName.HEADLINE, heading_frame, heading, balanced=True, whole=True)
-    ]
-    boxes[0].keep_with_next = True
-    narrow = frame.within(part, width=min(frame.width, press.grid.span(8)))
-    first = True
-    for section in press.sections:
-        boxes.append(_ContentsEntry(section, narrow, press, part, before=(5 if first else 0) * press.unit))
-        first = False
-    return boxes
-
-
-class _ContentsEntry(Box):
-    """One line: the page's number light and large, the title, the titles of its parts small below."""
-
-    def __init__(self, section: Section, frame: Frame, press: Press, part: Element, *, before: float) -> None:
-        unit = press.unit
-        self._press = press
-        self._anchor = section.id
-        self._width = frame.width
-        self._left = press.grid.span(1) + press.grid.page.gutter
-        self.before = before
-        self._element = Element("Link", Element("Reference", Element("TOCI", part)))
-        inner = frame.within(self._element, width=frame.width - self._left)
-        self._title = press.text(
-            (*section.heading, Run(" ")), StyleName.NAME, inner, self._element, role="ink", whole=True
-        )
-        below = "  ·  ".join(plain(sub.heading) for sub in section.blocks if isinstance(sub, Section))
-        eyebrow = plain(section.eyebrow)
-        self._parts = press.text(below or eyebrow, StyleName.LABEL, inner, self._element, role="mute", whole=True)
-        self._has_parts = bool(below or eyebrow)
-        text = self._title.height + (self._parts.height if self._has_parts else 0.0)
-        self._pad = 1.35 * unit
-        self.height = text + 2 * self._pad
-        self.growth = 2.6 * unit
-        self._description = plain(section.heading)
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        press = self._press
-        with pen.within(LAYOUT):
-            pen.rect(x, y - 0.25, self._width, 0.5, press.ink("line"))
-        number = str(press.pages.get(self._anchor, ""))
-        style = replace(press.theme.styles[StyleName.FIGURE], size=19.0, leading=24.0)
-        label = press.label(f"{number} ", StyleName.FIGURE, self._element, style=style, role="primary")
-        top = y + self._pad + (2.6 * press.unit - self.growth) * 0.45
-        label.draw(pen, x, top + self._title.inset + self._title.measure.size * 0.67 + 3.4)
-        self._title.draw(pen, x + self._left, top)
-        if self._has_parts:
-            self._parts.draw(pen, x + self._left, top + self._title.height)
-        pen.link(
-            self._element,
-            Target(f"{self._description}, {number}", destination=self._anchor),
-            x,
-            y,
-            self._width,
-            self.height,
-        )
 
 
 def source_list(frame: Frame, press: Press) -> list[Box]:

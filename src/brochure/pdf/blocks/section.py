@@ -31,6 +31,11 @@ def section(block: Section, frame: Frame, press: Press, build: Build) -> list[Bo
     return [heading, *boxes]
 
 
+def flowing(block: Section, frame: Frame, press: Press, build: Build) -> list[Box]:
+    """A section of the document in the flow of its pages."""
+    return section(block, frame, press, build)
+
+
 def build_blocks(blocks: Iterable[Block], frame: Frame, press: Press, build: Build) -> list[Box]:
     """The boxes of several blocks, one below the other; text keeps its distance from a table or a picture above it."""
     boxes: list[Box] = []

@@ -1,28 +1,20 @@
-"""Full-bleed panels and the cover: deep ground, the motif at the side, text that the art keeps clear of."""
+"""Full-bleed panels: deep ground, the motif at the side, text that the art keeps clear of."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from brochure.document.block import Cover
-from brochure.document.inline import plain
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.motif.register import draw_motif
 from brochure.pdf.motif.scene import Area, Motif
 from brochure.pdf.pen import Pen
-from brochure.pdf.press import Frame, Press
-from brochure.pdf.tagging.element import BACKGROUND, LAYOUT, Element
-from brochure.pdf.typeset.lines import Line
-from brochure.pdf.typeset.look import Ground, mix
+from brochure.pdf.press import Press
+from brochure.pdf.tagging.element import BACKGROUND
+from brochure.pdf.typeset.look import mix
 from brochure.pdf.typeset.text import TextBox
-from brochure.theme.theme import Colour, Palette, StyleName
+from brochure.theme.theme import Colour, Palette
 
 _BLACK = Colour(0, 0, 0)
-_COVER_STEP = 0.9
-_COVER_LINES = 5
-_COVER_SMALLEST = 26.0
-_COVER_COLUMNS = 7.0
-_COVER_STAGE = 0.55
+_LEAST_ART = 0.16
+_AROUND_ART = 6.0
 
 
 class Panel:
@@ -47,10 +39,13 @@ class Panel:
         panel = Area(0.0, top, page.width, height - foot)
         left = page.left + self._reach + 6
         stage = Area(left, top, page.width - left + 8, height - foot)
-        text = Area(page.left, top + self.pad[0], self._reach - 8, self.box.height)
+        # A heading at the top of a page stands low, near what it heads; text at a page's foot begins at the panel's top.
+        spare = 0.0 if foot else height - self.needed
+        text_top = top + self.pad[0] + max(0.0, spare)
+        text = Area(page.left, text_top, self._reach - 8, self.box.height)
         seed = (self._press.document.park, self._key)
         draw_motif(self._motif, pen, panel, stage, [text], self._press.palette, seed)
-        self.box.draw(pen, page.left, top + self.pad[0])
+        self.box.draw(pen, page.left, text_top)
 
 
 class Art(Panel):
@@ -65,6 +60,36 @@ class Art(Panel):
         draw_ground(pen, Area(0.0, top, press.grid.page.width, height), press.palette)
         panel = Area(0.0, top, press.grid.page.width, height - foot)
         draw_motif(self._motif, pen, panel, panel, [], press.palette, (press.document.park, self._key))
+
+
+class BackPage:
+    """The last page, deep from edge to edge: one block at its top, one at its foot, a band of art between them.
+
+    Where less than a sixth of the page is left between both, the art would be a strip and is left out.
+    """
+
+    def __init__(self, upper: Column, lower: Column, press: Press, motif: Motif) -> None:
+        self._upper = upper
+        self._lower = lower
+        self._press = press
+        self._motif = motif
+        self.anchors = (*upper.anchors, *lower.anchors)
+
+    def draw(self, pen: Pen, top: float, height: float, *, foot: float = 0.0) -> None:
+        """Draw over the whole page; `foot` is the strip for the running foot, inside the lower margin."""
+        press, page = self._press, self._press.grid.page
+        draw_ground(pen, Area(0.0, top, page.width, height), press.palette)
+        end = page.top + self._upper.height
+        lower_top = page.height - max(page.bottom, foot) - self._lower.height
+        gap = _AROUND_ART * press.unit
+        band = Area(0.0, end + gap, page.width, lower_top - end - (2 * gap if self._lower.boxes else gap))
+        if band.height > page.height * _LEAST_ART:
+            seed = (press.document.park, "back")
+            draw_motif(self._motif, pen, band, band, [], press.palette, seed)
+        else:
+            lower_top = end + max(self._lower.before, (lower_top - end) / 2)
+        self._upper.draw(pen, page.left, page.top)
+        self._lower.draw(pen, page.left, lower_top)
 
 
 def text_width(box: Box, press: Press) -> float:
@@ -89,118 +114,3 @@ def draw_ground(pen: Pen, panel: Area, palette: Palette) -> None:
             (light, palette.deep, dark),
             (0, 0.5, 1),
         )
-
-
-class CoverPage:
-    """The first page: kicker, title and line in the left half, edition and status at the foot."""
-
-    def __init__(self, cover: Cover, press: Press, motif: Motif, root: Element) -> None:
-        self._press = press
-        self._motif = motif
-        self._cover = cover
-        part = Element("Sect", root)
-        frame = Frame(press.grid.span(_COVER_COLUMNS), Ground.DEEP, part)
-        unit = press.unit
-        boxes: list[Box] = []
-        if cover.kicker:
-            kicker = press.text(
-                cover.kicker, StyleName.EYEBROW, frame, Element("P", part), role="accent_text", whole=True
-            )
-            boxes.append(kicker)
-        title = self._title(frame, Element("H1", part))
-        title.before = 2.2 * unit if boxes else 0.0
-        boxes.append(title)
-        if cover.line:
-            narrow = frame.within(part, width=min(press.grid.span(6), title.measure.width))
-            line = press.text(
-                cover.line,
-                StyleName.COVER_LINE,
-                narrow,
-                Element("P", part),
-                role="mute",
-                before=3 * unit,
-                balanced=True,
-                whole=True,
-            )
-            boxes.append(line)
-        self._block = Column(boxes)
-        self._foot = self._foot_block(frame, part)
-        page = press.grid.page
-        room = page.height - 2 * page.top - self._foot.height - 6 * unit
-        if self._block.height > room:
-            too_much = self._block.height - room
-            lines = max(1, round(too_much / title.measure.leading + 0.5))
-            counted = "1 line" if lines == 1 else f"{lines} lines"
-            press.problems.error(
-                "pdf/cover-too-long",
-                f"the cover's text is {counted} too long in {press.document.language}",
-                cover.at,
-                hints=["shorten the title or the line below it"],
-            )
-
-    def _title(self, frame: Frame, element: Element) -> TextBox:
-        """The title at the largest step of the scale that keeps its words whole and its lines few."""
-        style = self._press.theme.styles[StyleName.COVER]
-        while True:
-            text = self._press.text(
-                self._cover.title, StyleName.COVER, frame, element, style=style, role="ink", balanced=True, whole=True
-            )
-            whole_words = text.widest <= frame.width + 0.5 and not _is_broken(text, plain(self._cover.title))
-            if (len(text.lines) <= _COVER_LINES and whole_words) or style.size * _COVER_STEP < _COVER_SMALLEST:
-                return text
-            style = replace(style, size=style.size * _COVER_STEP, leading=style.leading * _COVER_STEP)
-
-    def _foot_block(self, frame: Frame, part: Element) -> Column:
-        boxes: list[Box] = []
-        if self._cover.edition:
-            boxes.append(
-                self._press.text(
-                    self._cover.edition, StyleName.LABEL, frame, Element("P", part), role="ink", whole=True
-                )
-            )
-        if self._cover.status:
-            status = self._press.text(
-                self._cover.status,
-                StyleName.LABEL,
-                frame,
-                Element("P", part),
-                role="accent_text",
-                before=self._press.unit * 0.4,
-                whole=True,
-            )
-            boxes.append(status)
-        return Column(boxes)
-
-    def draw(self, pen: Pen) -> None:
-        """Draw the whole page."""
-        press, page = self._press, self._press.grid.page
-        sheet = Area(0.0, 0.0, page.width, page.height)
-        block_top = max(page.top, (page.height - self._block.height) * 0.42)
-        foot_top = page.height - page.top - self._foot.height
-        keep_out = [
-            Area(page.left, block_top, text_width(self._block, press), self._block.height),
-            Area(
-                page.left,
-                foot_top - 14,
-                text_width(self._foot, press) if self._foot.boxes else 1.0,
-                self._foot.height + 14,
-            ),
-        ]
-        draw_ground(pen, sheet, press.palette)
-        stage = Area(page.width * _COVER_STAGE, 0.0, page.width * (1 - _COVER_STAGE) + 12, page.height)
-        draw_motif(self._motif, pen, sheet, stage, keep_out, press.palette, (press.document.park, "cover"))
-        self._block.draw(pen, page.left, block_top)
-        if self._foot.boxes:
-            with pen.within(LAYOUT):
-                pen.rect(page.left, foot_top - 14, 28, 2.2, press.palette.accent)
-            self._foot.draw(pen, page.left, foot_top)
-
-
-def _is_broken(text: TextBox, said: str) -> bool:
-    """Whether a word had to be cut to fit the width."""
-    words = {word for word in said.split() if word.isascii()}
-    return not all(any(word in _line_text(line) for line in text.lines) for word in words)
-
-
-def _line_text(line: Line) -> str:
-    return "".join("".join(glyphs.said for glyphs in cell.glyphs) + cell.space for cell in line.cells)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brochure.pdf.layout.box import Box
-from brochure.pdf.layout.masters import CoverPage, Panel
+from brochure.pdf.layout.cover import CoverPage
+from brochure.pdf.layout.masters import BackPage, Panel
 
 
 @dataclass(slots=True)
@@ -21,7 +22,8 @@ class Placed:
 class Sheet:
     """A page: `cover` alone, or a `head` panel, boxes from `top` on, and a `foot` panel. `end` is where the boxes end.
 
-    `goes_on` says that what the page holds continues on the next one.
+    `goes_on` says that what the page holds continues on the next one; `alone`, that nothing else may join it.
+    `key` seeds the art of the page.
     """
 
     number: int
@@ -29,11 +31,24 @@ class Sheet:
     top: float
     cover: CoverPage | None = None
     head: Panel | None = None
-    foot: Panel | None = None
+    head_height: float = 0.0
+    foot: Panel | BackPage | None = None
     foot_top: float = 0.0
     placed: list[Placed] = field(default_factory=list)
     end: float = 0.0
     goes_on: bool = False
+    alone: bool = False
+    key: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether more may be placed on the page."""
+        return self.cover is None and self.foot is None and not self.alone
+
+    @property
+    def used(self) -> float:
+        """The height that the page's content takes, in points."""
+        return self.end - self.top + (self.head.needed if self.head is not None else 0.0)
 
     @property
     def anchors(self) -> Sequence[str]:

@@ -1,0 +1,140 @@
+"""The cover: mark, kind and edition over a hairline, the title, one line; art keeps clear of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brochure.document.block import Cover
+from brochure.document.inline import plain
+from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.masters import draw_ground, text_width
+from brochure.pdf.motif.register import draw_motif
+from brochure.pdf.motif.scene import Area, Motif
+from brochure.pdf.pen import Pen
+from brochure.pdf.press import Frame, Press
+from brochure.pdf.tagging.element import LAYOUT, Element
+from brochure.pdf.typeset.lines import Line
+from brochure.pdf.typeset.look import Ground
+from brochure.pdf.typeset.text import TextBox
+from brochure.theme.theme import StyleName
+
+_COVER_STEP = 0.9
+_COVER_LINES = 5
+_COVER_SMALLEST = 26.0
+_COVER_COLUMNS = 7.0
+_COVER_STAGE = 0.55
+
+
+class CoverPage:
+    """The first page: kicker, title and line in the left half, edition and status at the foot."""
+
+    def __init__(self, cover: Cover, press: Press, motif: Motif, root: Element) -> None:
+        self._press = press
+        self._motif = motif
+        self._cover = cover
+        part = Element("Sect", root)
+        frame = Frame(press.grid.span(_COVER_COLUMNS), Ground.DEEP, part)
+        unit = press.unit
+        boxes: list[Box] = []
+        if cover.kicker:
+            kicker = press.text(
+                cover.kicker, StyleName.EYEBROW, frame, Element("P", part), role="accent_text", whole=True
+            )
+            boxes.append(kicker)
+        title = self._title(frame, Element("H1", part))
+        title.before = 2.2 * unit if boxes else 0.0
+        boxes.append(title)
+        if cover.line:
+            narrow = frame.within(part, width=min(press.grid.span(6), title.measure.width))
+            line = press.text(
+                cover.line,
+                StyleName.COVER_LINE,
+                narrow,
+                Element("P", part),
+                role="mute",
+                before=3 * unit,
+                balanced=True,
+                whole=True,
+            )
+            boxes.append(line)
+        self._block = Column(boxes)
+        self._foot = self._foot_block(frame, part)
+        page = press.grid.page
+        room = page.height - 2 * page.top - self._foot.height - 6 * unit
+        if self._block.height > room:
+            too_much = self._block.height - room
+            lines = max(1, round(too_much / title.measure.leading + 0.5))
+            counted = "1 line" if lines == 1 else f"{lines} lines"
+            press.problems.error(
+                "pdf/cover-too-long",
+                f"the cover's text is {counted} too long in {press.document.language}",
+                cover.at,
+                hints=["shorten the title or the line below it"],
+            )
+
+    def _title(self, frame: Frame, element: Element) -> TextBox:
+        """The title at the largest step of the scale that keeps its words whole and its lines few."""
+        style = self._press.theme.styles[StyleName.COVER]
+        while True:
+            text = self._press.text(
+                self._cover.title, StyleName.COVER, frame, element, style=style, role="ink", balanced=True, whole=True
+            )
+            whole_words = text.widest <= frame.width + 0.5 and not _is_broken(text, plain(self._cover.title))
+            if (len(text.lines) <= _COVER_LINES and whole_words) or style.size * _COVER_STEP < _COVER_SMALLEST:
+                return text
+            style = replace(style, size=style.size * _COVER_STEP, leading=style.leading * _COVER_STEP)
+
+    def _foot_block(self, frame: Frame, part: Element) -> Column:
+        boxes: list[Box] = []
+        if self._cover.edition:
+            boxes.append(
+                self._press.text(
+                    self._cover.edition, StyleName.LABEL, frame, Element("P", part), role="ink", whole=True
+                )
+            )
+        if self._cover.status:
+            status = self._press.text(
+                self._cover.status,
+                StyleName.LABEL,
+                frame,
+                Element("P", part),
+                role="accent_text",
+                before=self._press.unit * 0.4,
+                whole=True,
+            )
+            boxes.append(status)
+        return Column(boxes)
+
+    def draw(self, pen: Pen) -> None:
+        """Draw the whole page."""
+        press, page = self._press, self._press.grid.page
+        sheet = Area(0.0, 0.0, page.width, page.height)
+        block_top = max(page.top, (page.height - self._block.height) * 0.42)
+        foot_top = page.height - page.top - self._foot.height
+        keep_out = [
+            Area(page.left, block_top, text_width(self._block, press), self._block.height),
+            Area(
+                page.left,
+                foot_top - 14,
+                text_width(self._foot, press) if self._foot.boxes else 1.0,
+                self._foot.height + 14,
+            ),
+        ]
+        draw_ground(pen, sheet, press.palette)
+        stage = Area(page.width * _COVER_STAGE, 0.0, page.width * (1 - _COVER_STAGE) + 12, page.height)
+        draw_motif(self._motif, pen, sheet, stage, keep_out, press.palette, (press.document.park, "cover"))
+        self._block.draw(pen, page.left, block_top)
+        if self._foot.boxes:
+            with pen.within(LAYOUT):
+                pen.rect(page.left, foot_top - 14, 28, 2.2, press.palette.accent)
+            self._foot.draw(pen, page.left, foot_top)
+
+
+def _is_broken(text: TextBox, said: str) -> bool:
+    """Whether a word had to be cut to fit the width."""
+    words = {word for word in said.split() if word.isascii()}
+    return not all(any(word in _line_text(line) for line in text.lines) for word in words)
+
+
+def _line_text(line: Line) -> str:
+    return "".join("".join(glyphs.said for glyphs in cell.glyphs) + cell.space for cell in line.cells)
