@@ -83,8 +83,8 @@ def test_periods(written: str, english: str) -> None:
 
 def test_amounts_and_quantities() -> None:
     """Units and currencies in both languages."""
-    assert format_quantity(parse_quantity("64 ha"), "en") == "64 ha"
-    assert format_quantity(parse_quantity("1 min"), "en") == "1 minute"
+    assert format_quantity(parse_quantity("64 ha"), "en") == "64\N{NO-BREAK SPACE}ha"
+    assert format_quantity(parse_quantity("1 min"), "en") == "1\N{NO-BREAK SPACE}minute"
     assert format_quantity(parse_quantity("64 ha"), "zh-Hans") == "64公顷"
     assert format_money(parse_money("CNY 2.4 billion"), "en") == "CNY 2.4 billion"
     assert format_money(parse_money("CNY 2.4 billion"), "zh-Hans") == "24亿元人民币"

@@ -14,9 +14,9 @@ from brochure.compose import lettering
 from brochure.compose.facts import ProfileFacts, as_partial
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
-from brochure.compose.format.locale import is_chinese, language_name
+from brochure.compose.format.locale import is_chinese, language_name, variants
 from brochure.compose.format.measures import format_price, format_price_unit, format_unit
-from brochure.compose.format.numbers import format_ordinal, format_share, number_word, ordinal_word
+from brochure.compose.format.numbers import format_ordinal, format_scaled, format_share, number_word, ordinal_word
 from brochure.compose.grouping import ResidentGroup, grouped
 from brochure.compose.labels import Labels
 from brochure.compose.limits import TOGETHER_FILTER
@@ -58,6 +58,7 @@ class Filters:
             "by_date": self.by_date,
             "capitalize": lettering.capitalize,
             "date": self.date,
+            "digits": self.digits,
             "grouped": self.grouped,
             "join": lettering.join,
             "language_names": self.language_names,
@@ -77,6 +78,7 @@ class Filters:
             "sentence": self.sentence,
             "share": self.share,
             "sources_of": self.sources_of,
+            "speaking": self.speaking,
             "standing": self.standing,
             "symbol": self.symbol,
             "tick": self.tick,
@@ -106,6 +108,12 @@ class Filters:
     def number(self, value: Any) -> Any:
         """A number with its qualifier: "more than 600"."""
         return self._worded(value, (Number, int, Decimal), self._facts.wording)
+
+    def digits(self, value: Any) -> Any:
+        """A number in digits alone, as in a column where all must compare: "42,800", never "4.28万"."""
+        return self._worded(
+            value, (Number, int, Decimal), lambda number: format_scaled(_number(number).value, None, self._language)
+        )
 
     def number_word(self, value: Any) -> Any:
         """A small number in words: "seven"."""
@@ -186,6 +194,15 @@ class Filters:
             return self.unit(value) if scale else self.symbol(value.unit)
         unit = UNITS.get(str(value))
         return None if unit and unit.kind == "count" else self.unit(value)
+
+    def speaking(self, contacts: Iterable[Any]) -> list[Any]:
+        """Contacts, those first who speak the language of the document."""
+        own = variants(self._language)
+
+        def foreign(contact: Any) -> bool:
+            return not any(str(tag) in own for tag in contact.languages or ())
+
+        return sorted(_items(contacts), key=foreign)
 
     def standing(self, value: Any) -> Any:
         """The word for how far a statement has come: "Goal"."""

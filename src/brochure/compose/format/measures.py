@@ -70,7 +70,7 @@ def format_quantity(quantity: Quantity, language: str) -> str:
         return qualified(format_share(quantity.number.value, language), quantity.number.qualifier, language)
     number = format_number(quantity.number, language)
     unit = format_unit(quantity.unit, language, quantity.number)
-    return number + unit if is_chinese(language) else f"{number} {unit}"
+    return number + unit if is_chinese(language) else f"{number}\N{NO-BREAK SPACE}{unit}"
 
 
 def format_money(money: Money, language: str) -> str:
