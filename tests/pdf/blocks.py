@@ -12,6 +12,7 @@ from brochure.document.block import (
     KeyFigure,
     KeyFigures,
     Roster,
+    RosterName,
     Series,
     Stage,
     Stages,
@@ -261,7 +262,7 @@ NAMES = (
 def roster(count: int = 12) -> Roster:
     """Up to twelve names, one of them long."""
     return Roster(
-        tuple(t(name) for name in NAMES[:count]),
+        tuple(RosterName(t(name)) for name in NAMES[:count]),
         closing=t("and others"),
         note=t("A to Z, names as the park publishes them."),
     )

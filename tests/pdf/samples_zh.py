@@ -12,6 +12,7 @@ from brochure.document.block import (
     Quote,
     Role,
     Roster,
+    RosterName,
     SourceList,
     Stage,
     Stages,
@@ -104,7 +105,7 @@ def sample_zh() -> Document:
                     "企业",
                     Roster(
                         tuple(
-                            t(name)
+                            RosterName(t(name))
                             for name in (
                                 "微创软件",
                                 "东软",

@@ -41,9 +41,9 @@ def spelled_out(block: Drawn, words: Mapping[str, str]) -> tuple[Block, ...]:
 def timetable(block: Connections, words: Mapping[str, str]) -> Table:
     """Where to, how, how far and how long, the times with bars."""
     columns = (
-        TableColumn(_text(words["destination"]), width=3.4),
-        TableColumn(_text(words["mode"]), width=2.2),
-        TableColumn(_text(words["distance"]), Align.END, width=1.4),
+        TableColumn(_text(words["destination"]), width=3.2),
+        TableColumn(_text(words["mode"]), width=2.0),
+        TableColumn(_text(words["distance"]), Align.END, width=1.8),
         TableColumn(_text(words["time"]), width=2.6, bars=True),
     )
     rows = tuple(

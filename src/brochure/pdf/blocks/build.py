@@ -30,18 +30,22 @@ from brochure.document.block import (
     Timeline,
 )
 from brochure.document.exhibit import Connections, Ladder, Terms
-from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.arrangement import columns, figure
+from brochure.pdf.blocks.connections import connections
 from brochure.pdf.blocks.contents import contents
-from brochure.pdf.blocks.names import directory, roster
+from brochure.pdf.blocks.ladder import ladder
+from brochure.pdf.blocks.names import directory
 from brochure.pdf.blocks.prose import bullets, paragraph, record
 from brochure.pdf.blocks.quote import callout, quote
 from brochure.pdf.blocks.reference import contacts, source_list
+from brochure.pdf.blocks.roster import roster
 from brochure.pdf.blocks.section import section
 from brochure.pdf.blocks.stages import stages
 from brochure.pdf.blocks.table import table
+from brochure.pdf.blocks.terms import terms
 from brochure.pdf.blocks.tiles import key_figures
 from brochure.pdf.blocks.timeline import timeline
+from brochure.pdf.blocks.voices import foreword, story
 from brochure.pdf.charts.chart import chart
 from brochure.pdf.layout.box import Box
 from brochure.pdf.layout.marks import NewPage
@@ -73,9 +77,16 @@ def build(block: Block, frame: Frame, press: Press) -> list[Box]:
             return directory(block, frame, press)
         case Stages():
             return stages(block, frame, press)
-        case Connections() | Ladder() | Terms() | Foreword() | Story():
-            parts = spelled_out(block, press.document.words)
-            return [box for part in parts for box in build(part, frame, press)]
+        case Connections():
+            return connections(block, frame, press)
+        case Ladder():
+            return ladder(block, frame, press)
+        case Terms():
+            return terms(block, frame, press)
+        case Foreword():
+            return foreword(block, frame, press)
+        case Story():
+            return story(block, frame, press, build)
         case Quote():
             return quote(block, frame, press)
         case Callout():

@@ -5,79 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brochure.document.block import Directory, DirectoryEntry, DirectoryGroup, Roster
+from brochure.document.block import Directory, DirectoryEntry, DirectoryGroup
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.layout.box import Board, Box, stacked
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.tagging.element import LAYOUT, REPEATED, Element
 from brochure.pdf.typeset.look import ink
-from brochure.theme.theme import Colour, StyleName
+from brochure.theme.theme import StyleName
 
-_CELL = 116.0
 _PAD = 11.0
-_HIGH = 38.0
 _COLUMN = 140.0
 _ROW_PAD = 1.7
 _ANY_PAGE = 2000.0
-
-
-def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
-    """Names in one style, row by row, none larger than another."""
-    per_row = max(1, min(4, int(frame.width / _CELL), len(block.names)))
-    width = frame.width / per_row
-    listing = Element("L", frame.parent)
-    cells = []
-    for name in block.names:
-        body = Element("LBody", Element("LI", listing))
-        inner = frame.within(body, width=width - 2 * _PAD)
-        cells.append(press.text(name.name, StyleName.NAME, inner, Element("P", body), balanced=True, whole=True))
-    line = ink(press.palette, "line", frame.ground)
-    mark = ink(press.palette, "primary", frame.ground)
-    boxes: list[Box] = []
-    for start in range(0, len(cells), per_row):
-        row = cells[start : start + per_row]
-        height = max(_HIGH, *(cell.height + 2 * _PAD for cell in row)) if row else _HIGH
-        boxes.append(_NameRow(row, width, height, (line, mark), first=not start, before=3.5 * press.unit))
-    if block.closing:
-        element = Element("P", frame.parent)
-        boxes.append(press.text(block.closing, StyleName.LABEL, frame, element, role="mute", before=1.2 * press.unit))
-    if block.note:
-        boxes.append(note(block.note, frame, press))
-    return boxes
-
-
-class _NameRow(Box):
-    """Names in cells of one height with a bar before each."""
-
-    def __init__(
-        self,
-        cells: Sequence[Box],
-        width: float,
-        height: float,
-        colours: tuple[Colour, Colour],
-        *,
-        first: bool,
-        before: float,
-    ) -> None:
-        self._cells = cells
-        self._width = width
-        self._line, self._mark = colours
-        self._first = first
-        self.height = height
-        self.before = before if first else 0.0
-        self.growth = 14.0
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        reach = self._width * len(self._cells)
-        with pen.within(LAYOUT):
-            if self._first:
-                pen.rect(x, y - 0.25, reach, 0.5, self._line)
-            pen.rect(x, y + self.height - 0.25, reach, 0.5, self._line)
-            for place in range(len(self._cells)):
-                pen.rect(x + place * self._width, y, 2.2, self.height, self._mark)
-        for place, cell in enumerate(self._cells):
-            cell.draw(pen, x + place * self._width + _PAD, y + (self.height - cell.height) / 2)
 
 
 def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import Contact, Contacts
-from brochure.document.inline import Run, plain
+from brochure.document.inline import Run
+from brochure.pdf.blocks.code import Code
 from brochure.pdf.layout.box import Board, Box, Column
 from brochure.pdf.layout.marks import Landing
 from brochure.pdf.layout.row import Row
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press, source_anchor
 from brochure.pdf.tagging.element import LAYOUT, Element
-from brochure.pdf.typeset.look import Target, ink
+from brochure.pdf.typeset.look import ink
 from brochure.theme.theme import Colour, Family, StyleName, TextStyle
 
 _CARD = 150.0
+_ADDRESS = 60.0
 _TWO_COLUMNS = 5
 _WIDE = 400.0
 
@@ -85,7 +87,24 @@ def _card(contact: Contact, frame: Frame, press: Press, body: Element) -> Column
         for line in (contact.role, contact.organisation)
         if line
     ]
-    return _Card([*boxes, *_channels(contact, frame, press, body)], ink(press.palette, "accent_text", frame.ground))
+    boxes += _channels(contact, frame, press, body)
+    if contact.code:
+        boxes.append(_code(contact.code, frame, press, body))
+    return _Card(boxes, ink(press.palette, "accent_text", frame.ground))
+
+
+def _code(address: str, frame: Frame, press: Press, body: Element) -> Box:
+    """The QR code, with the address that it holds for readers without a camera."""
+    code = Code(address, frame, press)
+    left = code.width + press.grid.page.gutter
+    shown = (Run(address.removeprefix("https://").removesuffix("/"), link=address),)
+    narrow = frame.width - left < _ADDRESS
+    inner = frame.within(body, width=frame.width if narrow else frame.width - left)
+    text = press.text(shown, StyleName.LABEL, inner, Element("P", body), whole=True)
+    board = Board(code.height + (text.height + 4 if narrow else 0.0), before=2 * press.unit)
+    board.put(code, 0.0, 0.0)
+    board.put(text, *((0.0, code.height + 4) if narrow else (left, code.height - text.height)))
+    return board
 
 
 def _channels(contact: Contact, frame: Frame, press: Press, body: Element) -> list[Box]:
@@ -114,6 +133,14 @@ class _Card(Column):
     def __init__(self, boxes: Sequence[Box], rule: Colour) -> None:
         super().__init__(boxes)
         self._rule = rule
+
+    @property
+    def least(self) -> float:
+        """Its whole height: a card is read at one glance."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """Never cut."""
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at x, y; the rule stands above it."""

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from brochure.document.block import Align, Table
 from brochure.document.inline import Inlines, plain
+from brochure.pdf.blocks.bars import with_bars
 from brochure.pdf.blocks.prose import caption, note
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
@@ -40,7 +41,9 @@ def table(block: Table, frame: Frame, press: Press) -> list[Box]:
         )
         return []
     element = Element("Table", frame.parent)
-    anchors = [Anchor.END if column.align is Align.END else Anchor.START for column in block.columns]
+    anchors = [
+        Anchor.END if column.align is Align.END and not column.bars else Anchor.START for column in block.columns
+    ]
     head_row = Element("TR", Element("THead", element))
     scope = {"Table": {"Scope": "/Column"}}
     head = _Row(
@@ -61,14 +64,24 @@ def table(block: Table, frame: Frame, press: Press) -> list[Box]:
         bottom=True,
     )
     body = Element("TBody", element)
-    rows = []
+    lines = []
     for row in block.rows:
         line = Element("TR", body)
-        cells = [
-            _cell(cell, StyleName.TABLE, width, anchor, Element("TD", line), frame, press)
-            for cell, width, anchor in zip(row.cells, widths, anchors, strict=True)
-        ]
-        rows.append(_Row(cells, widths, press.grid.page.gutter))
+        lines.append(
+            [
+                _cell(cell, StyleName.TABLE, width, anchor, Element("TD", line), frame, press)
+                for cell, width, anchor in zip(row.cells, widths, anchors, strict=True)
+            ]
+        )
+    for place, column in enumerate(block.columns):
+        if column.bars:
+            amounts = [row.amounts[place] for row in block.rows]
+            bars = with_bars(
+                [cells[place] for cells in lines], amounts, widths[place], press.ink("second", frame.ground)
+            )
+            for cells, bar in zip(lines, bars, strict=True):
+                cells[place] = bar
+    rows = [_Row(cells, widths, press.grid.page.gutter) for cells in lines]
     strong, hair = press.ink("ink", frame.ground), press.ink("line", frame.ground)
     before = (1.4 if block.caption else 3) * press.unit
     boxes.append(_Grid(head, rows, frame.width, (strong, hair), before=before))

@@ -14,7 +14,7 @@ from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
 from brochure.pdf.typeset.look import Anchor, Ground, mix
 from brochure.pdf.typeset.text import TextBox
-from brochure.theme.theme import StyleName, TextStyle
+from brochure.theme.theme import StyleName, TextStyle, Tile
 
 _PAD = 13.0
 _ROWS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
@@ -128,16 +128,22 @@ class _Tile(Box):
             self._spark.draw(pen, left, y + self.height - _PAD * 0.8 - self._spark.height)
 
     def _draw_ground(self, pen: Pen, x: float, y: float) -> None:
-        palette = self._press.palette
+        palette, character = self._press.palette, self._press.theme.character
+        fill = mix(palette.paper, palette.tint, 0.62) if character.tile is Tile.FILLED else None
+        if self._deep_page:
+            fill = mix(palette.deep, palette.soft_on_deep, 0.22 if self._highlight else 0.1)
+        elif self._highlight:
+            fill = palette.deep
         with pen.within(LAYOUT):
-            if self._deep_page:
-                fill = mix(palette.deep, palette.soft_on_deep, 0.22 if self._highlight else 0.1)
-                pen.rect(x, y, self._width, self.height, fill)
-            elif self._highlight:
-                pen.rect(x, y, self._width, self.height, palette.deep)
-            else:
-                pen.outline(x + 0.25, y + 0.25, self._width - 0.5, self.height - 0.5, palette.line, 0.5)
-            pen.rect(x, y, self._width, 2.2, palette.accent if self._highlight else palette.primary)
+            if fill is not None:
+                pen.rect(x, y, self._width, self.height, fill, character.radius)
+            elif character.tile is Tile.BOXED:
+                line, inner = character.rule, character.rule / 2
+                pen.outline(
+                    x + inner, y + inner, self._width - line, self.height - line, palette.line, line, character.radius
+                )
+            if not character.radius:
+                pen.rect(x, y, self._width, 2.2, palette.accent if self._highlight else palette.primary)
 
 
 def without_sources(inlines: Inlines) -> Inlines:

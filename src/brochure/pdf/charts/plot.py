@@ -14,11 +14,10 @@ from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.tagging.element import Element
-from brochure.pdf.typeset.look import Anchor, Ground, contrast
+from brochure.pdf.typeset.look import Anchor, Ground, readable_on, series_on
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, StyleName, TextStyle
 
-_READABLE = 4.5
 _PLAIN, _STRONG = 400, 620
 _GAP_SIZE, _GAP_LINES = 6.5, 2
 
@@ -95,7 +94,7 @@ class Plot(Box):
         style = self.press.theme.styles[StyleName.LABEL]
         chosen = weight or (_STRONG if strong else _PLAIN)
         style = replace(style, weight=chosen, size=size or style.size, tabular=True)
-        colour = self.readable_on(on) if on is not None else None
+        colour = readable_on(self.press.palette, on) if on is not None else None
         return self.press.label(
             text, StyleName.LABEL, cell or self.figure, self.frame.ground, style=style, role=role, colour=colour
         )
@@ -129,12 +128,6 @@ class Plot(Box):
         )
         return words if words.widest <= width and len(words.lines) <= _GAP_LINES else None
 
-    def readable_on(self, area: Colour) -> Colour:
-        """Paper or ink, whichever stands out more on an area."""
-        palette = self.press.palette
-        white = contrast(palette.paper, area)
-        return palette.paper if white >= _READABLE or white >= contrast(palette.ink, area) else palette.ink
-
     def ink(self, role: str) -> Colour:
         """The colour of a role on the chart's ground."""
         return self.press.ink(role, self.frame.ground)
@@ -147,7 +140,8 @@ class Plot(Box):
 
     def series_colour(self, number: int) -> Colour:
         """The colour of a series; after six the colours begin again."""
-        return self.press.palette.series[number % len(self.press.palette.series)]
+        series = series_on(self.press.palette, self.frame.ground)
+        return series[number % len(series)]
 
 
 def values(chart: Chart) -> list[float]:

@@ -9,7 +9,7 @@ from brochure.document.block import Chart
 from brochure.pdf.charts.plot import Plot
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
-from brochure.pdf.typeset.look import Anchor
+from brochure.pdf.typeset.look import Anchor, readable_on
 from brochure.theme.theme import StyleName
 
 _SHAPE = 0.5
@@ -62,7 +62,7 @@ class Treemap(Plot):
         place, colour = tile.place, self.series_colour(rank)
         pad = _PAD if min(tile.width, tile.height) > 2 * _NAMED else _TIGHT_PAD
         heading = self.data.category(place)
-        on = self.readable_on(colour)
+        on = readable_on(self.press.palette, colour)
         name = self.press.text(
             self.chart.categories[place],
             StyleName.LABEL,

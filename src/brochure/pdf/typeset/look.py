@@ -64,6 +64,19 @@ def contrast(first: Colour, second: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def series_on(palette: Palette, ground: Ground) -> tuple[Colour, ...]:
+    """The colours of series in steps from dark to light; on a deep ground from light to dark, without the deepest."""
+    if ground is not Ground.DEEP:
+        return palette.series
+    return (palette.on_deep, *reversed(palette.series[1:]))
+
+
+def readable_on(palette: Palette, area: Colour) -> Colour:
+    """Paper or ink, whichever stands out on an area."""
+    white = contrast(palette.paper, area)
+    return palette.paper if white >= _READABLE or white >= contrast(palette.ink, area) else palette.ink
+
+
 def _luminance(colour: Colour) -> float:
     def linear(part: int) -> float:
         value = part / 255
