@@ -125,7 +125,7 @@ def test_verapdf_agrees(rendered, tmp_path: Path) -> None:
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(rendered(made))
         files.append(file)
-    assert [line for flavour in ("ua1", "2a") for line in broken_rules(flavour, files)] == []
+    assert broken_rules("ua1,2a", files) == []
 
 
 def _walk(node):

@@ -2,6 +2,7 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Asks veraPDF whether files keep the rules of a flavour: {@code VeraCheck ua1 brochure.pdf ...}
+ * Asks veraPDF whether files keep the rules of one or more flavours: {@code VeraCheck ua1,2a brochure.pdf ...}
  *
- * <p>For each file one line {@code PASS} or {@code FAIL}, tab, file; below a failure one indented line for each broken rule.
+ * <p>For each flavour and file one line {@code PASS} or {@code FAIL}, tab, flavour, tab, file; below a failure one indented line for each broken rule.
  * Exit status: 0 all pass, 3 some fail, 2 some could not be checked. (Java itself ends with 1 when it can't start.)
  */
 final class VeraCheck {
@@ -44,19 +45,28 @@ final class VeraCheck {
     LogManager.getLogManager().reset();
     PrintStream complaints = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream())); // where veraPDF writes its log
-    PDFAFlavour flavour = arguments.length > 1 ? PDFAFlavour.byFlavourId(arguments[0]) : PDFAFlavour.NO_FLAVOUR;
-    if (flavour == PDFAFlavour.NO_FLAVOUR) {
-      complaints.println("usage: VeraCheck 1a|1b|2a|2b|2u|3a|3b|3u|4|4e|4f|ua1|ua2 FILE.pdf...");
+    List<PDFAFlavour> flavours = arguments.length > 1 ? flavours(arguments[0]) : List.of();
+    if (flavours.isEmpty()) {
+      complaints.println("usage: VeraCheck FLAVOUR[,FLAVOUR...] FILE.pdf...");
+      complaints.println("flavours: 1a 1b 2a 2b 2u 3a 3b 3u 4 4e 4f ua1 ua2");
       System.exit(2);
     }
     VeraGreenfieldFoundryProvider.initialise();
-    VeraCheck check = new VeraCheck(flavour, new PrintStream(System.out, true, "UTF-8"));
     Outcome worst = Outcome.PASS;
-    for (String file : List.of(arguments).subList(1, arguments.length)) {
-      Outcome outcome = check.file(file);
-      worst = outcome.compareTo(worst) > 0 ? outcome : worst;
+    for (PDFAFlavour flavour : flavours) {
+      VeraCheck check = new VeraCheck(flavour, new PrintStream(System.out, true, "UTF-8"));
+      for (String file : List.of(arguments).subList(1, arguments.length)) {
+        Outcome outcome = check.file(file);
+        worst = outcome.compareTo(worst) > 0 ? outcome : worst;
+      }
     }
     System.exit(worst == Outcome.PASS ? 0 : worst == Outcome.FAIL ? 3 : 2);
+  }
+
+  /** The flavours of a list such as {@code ua1,2a}; none if one of them is unknown. */
+  private static List<PDFAFlavour> flavours(String list) {
+    List<PDFAFlavour> found = Arrays.stream(list.split(",")).map(PDFAFlavour::byFlavourId).toList();
+    return found.contains(PDFAFlavour.NO_FLAVOUR) ? List.of() : found;
   }
 
   private Outcome file(String name) {
@@ -67,11 +77,11 @@ final class VeraCheck {
         throw new IllegalStateException("veraPDF looked at nothing in it");
       }
       Outcome outcome = result.isCompliant() ? Outcome.PASS : Outcome.FAIL;
-      out.println(outcome + "\t" + name);
+      out.println(outcome + "\t" + flavour.getId() + "\t" + name);
       brokenRules(result).forEach((rule, message) -> out.println("  " + rule + " " + message));
       return outcome;
     } catch (Exception fault) {
-      out.println(Outcome.ERROR + "\t" + name + "\n  " + fault.getMessage());
+      out.println(Outcome.ERROR + "\t" + flavour.getId() + "\t" + name + "\n  " + fault.getMessage());
       return Outcome.ERROR;
     }
   }
