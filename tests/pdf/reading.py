@@ -12,7 +12,7 @@ import pikepdf
 
 _HOLLOW = tuple("）、。，：；”")
 _BLOCK = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
-_PAIR = re.compile(r"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
+_PAIR = re.compile(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,9 @@ class File:
     def _node(self, raw: pikepdf.Object, page: int) -> Node:
         node = Node(str(raw.S)[1:], raw=raw)
         page = self._page_numbers[raw.Pg.objgen] if "/Pg" in raw else page
+        if "/ActualText" in raw:
+            node.kids.append(Node("#", str(raw.ActualText)))
+            return node
         for kid in _listed(raw.get("/K", [])):
             if isinstance(kid, int):
                 node.kids.append(Node("#", self._marked.get((page, kid), "")))
@@ -141,7 +144,9 @@ class File:
 class _Font:
     def __init__(self, font: pikepdf.Object) -> None:
         self.name = str(font.BaseFont)
-        self._widths = [float(width) for width in font.Widths]
+        (descendant,) = font.DescendantFonts
+        first, widths = descendant.W
+        self._widths = dict(enumerate(map(float, widths), int(first)))
         blocks = _BLOCK.findall(font.ToUnicode.read_bytes().decode("ascii"))
         pairs = [pair for block in blocks for pair in _PAIR.findall(block)]
         self._characters = {int(code, 16): bytes.fromhex(said).decode("utf-16-be") for code, said in pairs}
@@ -150,12 +155,17 @@ class _Font:
         text, width = "", 0.0
         for item in array:
             if isinstance(item, pikepdf.String):
-                for code in bytes(item):
+                for high, low in _pairs_of(bytes(item)):
+                    code = high << 8 | low
                     text += self._characters[code]
                     width += self._widths[code]
             else:
                 width -= float(item)
         return text, width * size / 1000
+
+
+def _pairs_of(data: bytes) -> Iterator[tuple[int, int]]:
+    return zip(data[::2], data[1::2], strict=True)
 
 
 def _listed(kids: object) -> list[pikepdf.Object]:

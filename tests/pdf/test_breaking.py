@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +10,8 @@ from brochure.pdf.typeset.cell import Cell, NewLine, Piece, fill_cells
 from brochure.pdf.typeset.kinsoku import is_han
 from brochure.pdf.typeset.lines import Line, break_lines
 from brochure.pdf.typeset.look import Look
-from brochure.pdf.typeset.typeface import Measured
+from brochure.pdf.typeset.setting import Setting
+from brochure.pdf.typeset.typeface import Shaped
 from brochure.theme.theme import Colour
 
 _SIZE = 10.0
@@ -27,16 +26,16 @@ class _Even:
 
     scale = 1.0
 
-    def measure(self, text: str) -> Measured:
+    def shape(self, text: str, tracking: float = 0.0, *, leftward: bool = False) -> Shaped:
         width = sum(1000.0 if is_han(character) or character in "“”" else 500.0 for character in text)
-        return Measured(width, (0.0,) * len(text))
+        return Shaped(width, len(text), (), exact=not leftward)
 
 
 def _cells(*texts: str, whole: tuple[str, ...] = ()) -> list[Cell]:
-    def faces(text: str) -> Iterator[tuple[_Even, str]]:
-        yield _Even(), text
-
-    return fill_cells(NewLine() if text == "\n" else Piece(text, _LOOK, faces, text in whole) for text in texts if text)
+    setting = Setting(lambda text: [(_Even(), text)], _SIZE)  # type: ignore[list-item]
+    return fill_cells(
+        NewLine() if text == "\n" else Piece(text, _LOOK, setting, text in whole) for text in texts if text
+    )
 
 
 def _text(line: Line) -> str:

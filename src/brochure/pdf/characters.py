@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from unicodedata import is_normalized, normalize
 
 from brochure.document.document import Document
 
@@ -18,6 +19,9 @@ def characters_of(document: Document) -> set[str]:
         value = pending.pop()
         if isinstance(value, str):
             found.update(value)
+            # An accent that was typed behind its letter is drawn as the letter with that accent.
+            if not value.isascii() and not is_normalized("NFC", value):
+                found.update(normalize("NFC", value))
         elif isinstance(value, Mapping):
             pending.extend(value.values())
         elif isinstance(value, tuple | frozenset | list):

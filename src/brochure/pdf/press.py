@@ -14,12 +14,13 @@ from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.tagging.element import Element
 from brochure.pdf.typeset.cell import NewLine, Piece, fill_cells
-from brochure.pdf.typeset.fonts import Fonts
+from brochure.pdf.typeset.direction import runs_leftward
+from brochure.pdf.typeset.drawing import CAPITALS, Measure, draw_lines
+from brochure.pdf.typeset.fonts import Fonts, visible
 from brochure.pdf.typeset.kinsoku import is_ideograph
 from brochure.pdf.typeset.lines import Line, break_lines
 from brochure.pdf.typeset.look import Anchor, Ground, Look, Pill, Target, ink, mix
-from brochure.pdf.typeset.text import CAPITALS, Measure, TextBox, draw_line
-from brochure.pdf.typeset.typeface import Typeface
+from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, Family, Palette, StyleName, TextStyle, Theme
 
 _STRONG = 680
@@ -113,18 +114,22 @@ class Press:
         *,
         style: TextStyle | None = None,
         role: str | None = None,
+        colour: Colour | None = None,
         anchor: Anchor = Anchor.START,
         balanced: bool = False,
         justified: bool = False,
         before: float = 0.0,
         whole: bool = False,
     ) -> TextBox:
-        """Set text to the frame's width in a style of the theme; `role` overrides its colour."""
+        """Set text to the frame's width in a style of the theme; `role` or `colour` override its colour."""
         chosen = style or self.theme.styles[name]
         look = self.look(chosen, element, frame.ground, role)
-        cells = fill_cells(self._pieces(inlines, chosen, look, frame.ground))
+        if colour is not None:
+            look = replace(look, colour=colour)
+        leftward = self._leftward(inlines)
+        cells = fill_cells(self._pieces(inlines, chosen, look, frame.ground), leftward=leftward)
         lines = break_lines(cells, frame.width, balanced=balanced, justified=justified and self.han)
-        measure = Measure(frame.width, chosen.size, self.leading(chosen), anchor, justified and self.han)
+        measure = Measure(frame.width, chosen.size, self.leading(chosen), anchor, justified and self.han, leftward)
         return TextBox(lines, measure, before=before, whole=whole)
 
     def label(
@@ -143,9 +148,10 @@ class Press:
         look = self.look(chosen, element, ground, role)
         if colour is not None:
             look = replace(look, colour=colour)
-        cells = fill_cells(self._pieces(inlines, chosen, look, ground))
+        leftward = self._leftward(inlines)
+        cells = fill_cells(self._pieces(inlines, chosen, look, ground), leftward=leftward)
         (line, *_) = break_lines(cells, _WIDE)
-        return Label(line, chosen.size)
+        return Label(line, chosen.size, leftward)
 
     def look(self, style: TextStyle, element: Element, ground: Ground, role: str | None = None) -> Look:
         """A style on a ground, for an element."""
@@ -171,13 +177,13 @@ class Press:
                 case LineBreak():
                     yield NewLine()
 
-    def _piece(self, text: str, style: TextStyle, look: Look, *, language: str = "", whole: bool = False) -> Piece:
-        def faces(shown: str) -> tuple[tuple[Typeface, str], ...]:
-            return self.fonts.faces(
-                shown, style.family, style.weight, italic=style.italic, tabular=style.tabular, language=language
-            )
+    def _leftward(self, inlines: Inlines | str) -> bool:
+        """Whether a paragraph as a whole runs from right to left: its first words say so."""
+        first = "" if isinstance(inlines, str) else next((one.language for one in inlines if isinstance(one, Run)), "")
+        return runs_leftward(first or self.document.language)
 
-        return Piece(text, look, faces, whole)
+    def _piece(self, text: str, style: TextStyle, look: Look, *, language: str = "", whole: bool = False) -> Piece:
+        return Piece(visible(text), look, self.fonts.setting(style, look, language), whole)
 
     def _run(self, run: Run, style: TextStyle, look: Look, ground: Ground) -> Iterator[Piece]:
         element = look.element
@@ -265,6 +271,7 @@ class Label:
 
     line: Line
     size: float
+    leftward: bool = False
 
     @property
     def width(self) -> float:
@@ -274,7 +281,8 @@ class Label:
     def draw(self, pen: Pen, x: float, baseline: float, anchor: Anchor = Anchor.START) -> None:
         """Draw with the anchored part of the line at x."""
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: self.width / 2, Anchor.END: self.width}[anchor]
-        draw_line(pen, self.line, Measure(_WIDE, self.size, self.size), x - shift, baseline)
+        measure = Measure(self.width, self.size, self.size, leftward=self.leftward)
+        draw_lines(pen, (self.line,), measure, x - shift, baseline)
 
 
 def source_anchor(source: str) -> str:

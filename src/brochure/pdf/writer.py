@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from io import BytesIO
 
 import pikepdf
@@ -14,10 +13,11 @@ from brochure.document.walk import blocks
 from brochure.pdf.blocks.build import build
 from brochure.pdf.characters import characters_of
 from brochure.pdf.layout.foot import FOOT_STRIP, draw_foot
+from brochure.pdf.layout.guide import Tabs, draw_guide
+from brochure.pdf.layout.head import draw_head
 from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
 from brochure.pdf.motif.register import MOTIFS
-from brochure.pdf.motif.scene import Motif
 from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.prepare import Plates
@@ -26,6 +26,7 @@ from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.pdf.tagging.metadata import Metadata, write_metadata
 from brochure.pdf.tagging.structure import write_structure
+from brochure.pdf.typeset.embedding import embed
 from brochure.pdf.typeset.fonts import Fonts
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
@@ -39,20 +40,20 @@ def render_pdf(
     The bytes depend on the arguments alone: dates come from the edition, the file's ID from its content.
     """
     before = len(problems.errors)
-    motif = _motif(theme, problems)
-    if motif is None:
-        return None
     fonts = Fonts(book, characters_of(document), document.language)
     press = Press(document, theme, fonts, _anchors(document), problems, order)
     file = BytesIO()
     page = theme.page
     canvas = TaggedCanvas(file, (page.width, page.height), document.language)
-    sheets = lay_out(document, press, motif, canvas.root, build)
+    sheets = lay_out(document, press, MOTIFS[theme.motif], canvas.root, build)
     if len(problems.errors) > before:
         return None
     pen = Pen(canvas, page.width, page.height, Plates(order))
+    tabs = Tabs.of([sheet.guide for sheet in sheets if sheet.guide is not None])
     for sheet in sheets:
         _draw(pen, sheet, press)
+        if tabs is not None and sheet.guide is not None:
+            draw_guide(pen, sheet.guide, tabs, sheet.number, press)
         canvas.showPage()
     canvas.addPageLabel(0, style="ARABIC", start=1)
     metadata = Metadata(
@@ -60,17 +61,9 @@ def render_pdf(
     )
     write_metadata(canvas, metadata)
     write_structure(canvas)
+    embed(fonts.typefaces, canvas.document)
     canvas.save()
     return _packed(file.getvalue())
-
-
-def _motif(theme: Theme, problems: Problems) -> Motif | None:
-    if theme.motif in MOTIFS:
-        return MOTIFS[theme.motif]
-    near = get_close_matches(theme.motif, MOTIFS, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(sorted(MOTIFS))}"
-    problems.error("pdf/unknown-motif", f"there is no motif '{theme.motif}'", hints=[hint])
-    return None
 
 
 def _anchors(document: Document) -> frozenset[str]:
@@ -97,6 +90,7 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
         placed.box.draw(pen, page.left, placed.y)
     if sheet.foot is not None:
         sheet.foot.draw(pen, sheet.foot_top, page.height - sheet.foot_top, foot=FOOT_STRIP)
+    draw_head(pen, sheet, press)
     draw_foot(pen, sheet, press)
 
 

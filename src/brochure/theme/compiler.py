@@ -2,7 +2,7 @@
 
 ReportLab embeds only TrueType outlines (`glyf`), and Word wants a whole file, so every face goes through here: cut down
 to the characters first (all later steps are then cheap), axes pinned, cubic outlines turned into quadratic ones.
-Ligatures are dropped, since text copied from a PDF would lose their letters; kerning stays.
+What shaping needs of the layout tables stays, and nothing else.
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ from fontTools.varLib import instancer
 
 from brochure.theme.theme import Face
 
-VERSION = 3
+VERSION = 4
 _BOLD = 600  # the weight from which a face counts as bold
 _STYLE_BITS = 0b1100001  # of OS/2.fsSelection: italic, bold, regular
 _LARGEST_ERROR = 0.001  # of the em, when cubic curves become quadratic ones
-_KEPT_FEATURES = ("kern", "mark", "mkmk", "ccmp")
+# What text needs without being asked for: OpenType's standard ligatures, kerning, marks, and letters that join.
+_KEPT_FEATURES = (
+    *("calt", "ccmp", "clig", "curs", "kern", "liga", "locl", "mark", "mkmk", "rclt", "rlig"),
+    *("fin2", "fin3", "fina", "init", "isol", "med2", "medi", "mset", "stch"),
+)
 # The name table is written anew; keeping it would let the subsetter search all kerning for names, a fifth of the time.
 _DROPPED_TABLES = ("BASE", "DSIG", "MATH", "STAT", "VORG", "meta", "name", "vhea", "vmtx")
 _LIMITS = (

@@ -14,7 +14,8 @@ from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Family
 
 _UNSEEN = ("Cc", "Cf", "Co", "Cn", "Cs")
-_KEPT = frozenset("\n\t")
+# Joiners are unseen themselves; they say how the letters beside them join.
+_KEPT = frozenset("\n\t\u200c\u200d")
 
 
 def check_coverage(document: Document, book: FontBook, problems: Problems) -> None:

@@ -50,11 +50,11 @@ NOTO_SERIF_SC = FontFamily(
     "Noto Serif SC", (Cut(SHIPPED / "noto-serif-sc/NotoSerifSC_500Medium.ttf", 500, 500),), _HAN_SCALE
 )
 
-NOTO_SANS_ARABIC = FontFamily(
-    "Noto Sans Arabic",
+PLEX_SANS_ARABIC = FontFamily(
+    "IBM Plex Sans Arabic",
     (
-        Cut(SHIPPED / "noto-sans-arabic/NotoSansArabic_400Regular.ttf"),
-        Cut(SHIPPED / "noto-sans-arabic/NotoSansArabic_700Bold.ttf", 700, 700),
+        Cut(SHIPPED / "ibm-plex-sans-arabic/IBMPlexSansArabic_400Regular.ttf"),
+        Cut(SHIPPED / "ibm-plex-sans-arabic/IBMPlexSansArabic_700Bold.ttf", 700, 700),
     ),
 )
 NOTO_SANS_HEBREW = FontFamily(
@@ -65,7 +65,7 @@ NOTO_SANS_HEBREW = FontFamily(
     ),
 )
 
-_RIGHT_TO_LEFT = (NOTO_SANS_ARABIC, NOTO_SANS_HEBREW)
+_RIGHT_TO_LEFT = (PLEX_SANS_ARABIC, NOTO_SANS_HEBREW)
 
 SHIPPED_FAMILIES = {
     family.name: family

@@ -14,6 +14,8 @@ from brochure.theme.cache import Cache
 from brochure.theme.families import FALLBACKS
 from brochure.theme.theme import Face, Family, FontFamily, Theme
 
+_FACELESS = frozenset("\n\t\u200c\u200d")  # line ends, tabs and joiners need no glyph
+
 
 def font_book(theme: Theme, cache: Path | None) -> FontBook:
     """The fonts of a theme; compiled ones are kept in the folder `cache`."""
@@ -57,7 +59,7 @@ class FontBook:
         return runs
 
     def _face(self, character: str, faces: tuple[Face, ...], before: Face | None) -> Face | None:
-        if character in "\n\t":
+        if character in _FACELESS:
             return before or faces[0]
         clings = character.isspace() or unicodedata.combining(character)
         if before is not None and clings and self.has(before, character):

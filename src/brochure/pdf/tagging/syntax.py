@@ -41,6 +41,12 @@ class ObjectTable:
         self.fill(name, syntax)
         return number
 
+    def add_stream(self, name: str, data: bytes, entries: str = "") -> int:
+        """A new stream with its bytes as they are; `entries` go into its dictionary beside the length."""
+        number = self.reserve(name)
+        self._document.idToObject[name] = f"<</Length {len(data)}{entries}>>\nstream\n".encode() + data + b"\nendstream"
+        return number
+
 
 def text_string(text: str) -> str:
     """A text string: as it is where ASCII does, else UTF-16 in hexadecimal (ISO 32000-1, 7.9.2.2)."""

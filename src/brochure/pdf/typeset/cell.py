@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from brochure.pdf.typeset.direction import Directions, directions
 from brochure.pdf.typeset.kinsoku import gap_in_em, hangs_at_end, hangs_at_start, is_han, may_break
 from brochure.pdf.typeset.look import Look
-from brochure.pdf.typeset.typeface import Typeface
+from brochure.pdf.typeset.setting import Fragment, Setting
 
 _SPACE = " "
 _FULL_WIDTH = 800
-_TOKEN = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
 
 
 @dataclass(slots=True)
 class Glyphs:
-    """Characters of one face and look, drawn in one go. `before` is room in front, in points.
-
-    `said` is the text as written, where it differs from what is drawn (capitals). `elastic` says that
-    justification may put more room in front.
+    """A fragment at its place in a text. `before` is room in front, in points; `elastic` says that justification may
+    put more there; `level` is its embedding level (Unicode Standard Annex 9), odd from right to left.
     """
 
-    text: str
-    said: str
-    face: Typeface
-    size: float
-    width: float
+    fragment: Fragment
     look: Look
     before: float = 0.0
     elastic: bool = False
+    level: int = 0
+
+    @property
+    def said(self) -> str:
+        """The text as written."""
+        return self.fragment.said
 
 
 @dataclass(slots=True)
 class Cell:
-    """An unbreakable piece. `gap` is the room in front inside a line, `space` the room behind it.
+    """An unbreakable piece. `gap` is the room in front inside a line, `space` the blanks behind it.
 
     `hang` and `lead` are what a full-width mark gives back at a line end and at a line start; `ends_line`
     asks for a new line behind it.
     """
 
-    glyphs: list[Glyphs] = field(default_factory=list)
+    glyphs: list[Glyphs]
     width: float = 0.0
     gap: float = 0.0
     space: str = ""
@@ -50,6 +49,7 @@ class Cell:
     lead: float = 0.0
     elastic: bool = False
     ends_line: bool = False
+    space_level: int = 0
 
     def add(self, glyphs: Glyphs) -> None:
         """Append a stretch; the room in front of the first belongs to the cell."""
@@ -58,16 +58,25 @@ class Cell:
         else:
             self.gap, self.elastic = glyphs.before, glyphs.elastic
         self.glyphs.append(glyphs)
-        self.width += glyphs.width
+        self.width += glyphs.fragment.width
+        if glyphs.look.pill is not None:
+            self.width += 2 * glyphs.look.pill.room
+
+    def add_space(self, blanks: str, level: int) -> None:
+        """Append blanks; they are as wide as those of the text in front of them."""
+        self.space += blanks
+        self.space_level = level
+        if self.glyphs:
+            self.space_width += self.glyphs[-1].fragment.blank(blanks)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look with the rule that finds its faces; `whole` keeps it in one cell (pills, source numbers)."""
+    """Text of one look and the way it is set; `whole` keeps it in one cell (pills, source numbers)."""
 
     text: str
     look: Look
-    faces: Callable[[str], Iterable[tuple[Typeface, str]]]
+    setting: Setting
     whole: bool = False
 
 
@@ -76,106 +85,92 @@ class NewLine:
     """A line end the author asked for."""
 
 
-def fill_cells(pieces: Iterable[Piece | NewLine]) -> list[Cell]:
-    """Cells in reading order; spaces hang on the cell in front of them."""
+def fill_cells(pieces: Iterable[Piece | NewLine], *, leftward: bool = False) -> list[Cell]:
+    """Cells in reading order; spaces hang on the cell in front of them.
+
+    `leftward` says that the paragraph as a whole runs from right to left.
+    """
     cells: list[Cell] = []
-    last = ""
+    for paragraph in _paragraphs(pieces):
+        if cells:
+            cells[-1].ends_line = True
+        filled = _fill(paragraph, directions([piece.text for piece in paragraph], leftward=leftward))
+        cells += filled or ([] if cells and not paragraph else [Cell([])])
+    if len(cells) == 1 and not cells[0].glyphs and not cells[0].ends_line:
+        return []
+    return cells
+
+
+def _paragraphs(pieces: Iterable[Piece | NewLine]) -> Iterator[list[Piece]]:
+    paragraph: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, NewLine):
-            if not cells:
-                cells.append(Cell())
-            cells[-1].ends_line = True
-            last = ""
-            continue
-        for glyphs, spaced in _stretches(piece):
-            if spaced:
+            yield paragraph
+            paragraph = []
+        else:
+            paragraph.append(piece)
+    yield paragraph
+
+
+def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
+    cells: list[Cell] = []
+    last = ""  # the character in front, if no blank is
+    for number, piece in enumerate(pieces):
+        look, clings = piece.look, piece.whole and piece.look.pill is None
+        for fragment, level in _fragments(piece, number, course):
+            if fragment.is_blank:
                 if cells:
-                    cells[-1].space += glyphs.said
-                    cells[-1].space_width += glyphs.width
-                    last = _SPACE
+                    cells[-1].add_space(fragment.text, level)
+                last = ""
                 continue
-            first = glyphs.text[0]
-            breaks = not last or last == _SPACE or (may_break(last, first) and not _clings(piece))
-            if last and last != _SPACE:
-                glyphs.before += gap_in_em(last, first) * glyphs.size if not piece.whole else 0.0
+            glyphs = Glyphs(fragment, look, level=level)
+            first = fragment.text[0]
+            fresh = True
+            if last and cells:
+                # A source number never starts a line.
+                fresh = not clings and may_break(last, first)
+                glyphs.before = 0.0 if piece.whole else gap_in_em(last, first) * fragment.size
                 glyphs.elastic = is_han(last) or is_han(first)
-            if breaks or not cells:
-                cells.append(Cell())
+            if fresh:
+                cells.append(Cell([]))
             cells[-1].add(glyphs)
-            last = glyphs.text[-1]
-            if piece.look.pill is not None:
-                cells[-1].width += 2 * piece.look.pill.room
+            last = fragment.text[-1]
     for cell in cells:
         _measure_edges(cell)
     return cells
 
 
+def _fragments(piece: Piece, number: int, course: Directions | None) -> Iterator[tuple[Fragment, int]]:
+    if course is None:
+        for fragment in piece.setting.fragments(piece.text, whole=piece.whole):
+            yield fragment, 0
+        return
+    for text, level in course.runs(number, piece.text):
+        for fragment in piece.setting.fragments(text, whole=piece.whole, leftward=bool(level % 2)):
+            yield fragment, level
+
+
 def break_up(cell: Cell, width: float) -> Iterator[Cell]:
     """A cell that is wider than a whole line, cut between characters."""
-    part = Cell(gap=cell.gap, elastic=cell.elastic)
+    part = Cell([], gap=cell.gap, elastic=cell.elastic)
     for glyphs in cell.glyphs:
-        for position, character in enumerate(glyphs.text):
-            advance = glyphs.face.measure(character).width * glyphs.size / 1000 + glyphs.look.tracking
-            said = glyphs.said[position] if len(glyphs.said) == len(glyphs.text) else character
-            piece = Glyphs(character, said, glyphs.face, glyphs.size, advance, glyphs.look)
-            if part.glyphs and part.width + advance > width:
+        for fragment in glyphs.fragment.cut(width, width - part.width):
+            if part.glyphs and part.width + fragment.width > width:
                 yield part
-                part = Cell()
-            before = part.glyphs[-1] if part.glyphs else None
-            if before is not None and before.look is piece.look and before.face is piece.face:
-                before.text += character
-                before.said += said
-                before.width += advance
-                part.width += advance
-            else:
-                part.add(piece)
-    part.space, part.space_width, part.ends_line = cell.space, cell.space_width, cell.ends_line
+                part = Cell([])
+            part.add(Glyphs(fragment, glyphs.look, level=glyphs.level))
+    part.space, part.space_width, part.space_level = cell.space, cell.space_width, cell.space_level
+    part.ends_line = cell.ends_line
     yield part
-
-
-def _clings(piece: Piece) -> bool:
-    # A source number never starts a line.
-    return piece.whole and piece.look.pill is None
-
-
-def _stretches(piece: Piece) -> Iterator[tuple[Glyphs, bool]]:
-    look = piece.look
-    said = piece.text
-    shown = said.upper() if look.capitals else said
-    aligned = len(said) == len(shown)
-    position = 0
-    for face, run in piece.faces(shown):
-        size = look.size * face.scale
-        for token in [run] if piece.whole else _tokens(run):
-            words = said[position : position + len(token)] if aligned else token
-            position += len(token)
-            spaced = not piece.whole and token.isspace() and "\xa0" not in token
-            drawn = _SPACE * len(token) if spaced else token
-            width = face.measure(drawn).width * size / 1000 + look.tracking * len(drawn)
-            stretch = Glyphs(drawn, words, face, size, width, look)
-            yield stretch, spaced
-
-
-def _tokens(run: str) -> Iterator[str]:
-    for match in _TOKEN.finditer(run):
-        text = match.group()
-        if text.isspace() or (text.isascii() and text.isalnum()):
-            yield text
-            continue
-        start = 0
-        for place in range(1, len(text)):
-            before, behind = text[place - 1], text[place]
-            if is_han(before) or is_han(behind) or may_break(before, behind):
-                yield text[start:place]
-                start = place
-        yield text[start:]
 
 
 def _measure_edges(cell: Cell) -> None:
     if not cell.glyphs:
         return
-    last, first = cell.glyphs[-1], cell.glyphs[0]
-    if hangs_at_end(last.text[-1]) and last.face.measure(last.text[-1]).width > _FULL_WIDTH:
+    last, first = cell.glyphs[-1].fragment, cell.glyphs[0].fragment
+    if last.text.isascii() and first.text.isascii():
+        return
+    if hangs_at_end(last.text[-1]) and last.face.shape(last.text[-1]).width > _FULL_WIDTH:
         cell.hang = last.size / 2
-    if hangs_at_start(first.text[0]) and first.face.measure(first.text[0]).width > _FULL_WIDTH:
+    if hangs_at_start(first.text[0]) and first.face.shape(first.text[0]).width > _FULL_WIDTH:
         cell.lead = first.size / 2

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from brochure.pdf.typeset.kinsoku import AMBIGUOUS, is_han
+from brochure.pdf.typeset.look import Look
+from brochure.pdf.typeset.setting import Setting
 from brochure.pdf.typeset.typeface import Typeface
 from brochure.theme.fonts import FontBook
-from brochure.theme.theme import Face, Family
+from brochure.theme.theme import Face, Family, TextStyle
+
+_Chain = tuple[Face, ...]
 
 # Compiled always, so that a Latin face is the same for most documents and comes out of the cache.
 _COMMON = frozenset([*map(chr, range(0x20, 0x7F)), *"\xa0°²³·×éöü–—‘’“”…€"])
-_KEPT_CONTROLS = frozenset("\t\n\r\u200b")
+_KEPT_CONTROLS = frozenset("\t\n\r\u200c\u200d")
 
 
 class Fonts:
@@ -21,34 +25,57 @@ class Fonts:
 
     def __init__(self, book: FontBook, characters: Iterable[str], language: str) -> None:
         self._book = book
-        self._characters = sorted({*characters, *_COMMON})
+        self._characters = frozenset({*characters, *_COMMON})
         self._language = language
-        self._chains: dict[tuple[Family, int, bool, bool], tuple[Face, ...]] = {}
+        self._chains: dict[tuple[Family, int, bool, bool], _Chain] = {}
+        self._covered: dict[Face, frozenset[str]] = {}
         self._typefaces: dict[Face, Typeface] = {}
         self._names: dict[str, int] = {}
-        self._splits: dict[tuple[tuple[Face, ...], str, str], tuple[tuple[Typeface, str], ...]] = {}
+        self._settings: dict[tuple[object, ...], Setting] = {}
 
-    def faces(
-        self, text: str, family: Family, weight: int, *, italic: bool, tabular: bool, language: str = ""
-    ) -> tuple[tuple[Typeface, str], ...]:
-        """The text cut into runs of one face each; a character that no font has goes to the first face."""
+    def setting(self, style: TextStyle, look: Look, language: str = "") -> Setting:
+        """How text of a style is set at the size, spacing and case of a look."""
         spoken = language or self._language
-        key = (family, weight, italic, tabular)
-        if key not in self._chains:
-            self._chains[key] = self._book.chain(family, weight, italic, tabular)
-        chain = self._chains[key]
-        split = self._splits.get((chain, spoken, text))
-        if split is None:
-            split = self._splits[chain, spoken, text] = tuple(self._split(visible(text), chain, spoken))
-        return split
+        face = (style.family, style.weight, style.italic, style.tabular)
+        key = (face, look.size, look.tracking, look.capitals, spoken)
+        known = self._settings.get(key)
+        if known is None:
+            chain = self._chains.get(face)
+            if chain is None:
+                chain = self._chains[face] = self._book.chain(*face)
+            contextual = spoken.startswith("zh")
+            known = self._settings[key] = Setting(
+                lambda text: self._faces(text, chain, wide_marks=contextual),
+                look.size,
+                look.tracking,
+                capitals=look.capitals,
+                contextual=contextual,
+            )
+        return known
 
-    def _split(self, text: str, chain: tuple[Face, ...], language: str) -> Iterator[tuple[Typeface, str]]:
-        for part, wide in _by_script(text, language):
+    @property
+    def typefaces(self) -> Iterable[Typeface]:
+        """Every typeface compiled so far."""
+        return self._typefaces.values()
+
+    def _faces(self, text: str, chain: _Chain, *, wide_marks: bool) -> Iterator[tuple[Typeface, str]]:
+        """The text cut into runs of one face each; a character that no font has goes to the first face."""
+        if self._characters_of(chain[0]).issuperset(text) and not (wide_marks and not AMBIGUOUS.isdisjoint(text)):
+            yield self._typeface(chain[0]), text
+            return
+        for part, wide in _by_script(text) if wide_marks else ((text, False),):
             order = self._han_first(chain) if wide else chain
             for face, run in self._book.split(part, order):
                 yield self._typeface(face or chain[0]), run
 
-    def _han_first(self, chain: tuple[Face, ...]) -> tuple[Face, ...]:
+    def _characters_of(self, face: Face) -> frozenset[str]:
+        known = self._covered.get(face)
+        if known is None:
+            has = self._book.has
+            known = self._covered[face] = frozenset(one for one in self._characters if has(face, one))
+        return known
+
+    def _han_first(self, chain: _Chain) -> _Chain:
         for face, _ in self._book.split("国", chain):
             if face is not None:
                 return (face, *(other for other in chain if other != face))
@@ -57,9 +84,10 @@ class Fonts:
     def _typeface(self, face: Face) -> Typeface:
         known = self._typefaces.get(face)
         if known is None:
-            data = self._book.compile(face, (c for c in self._characters if self._book.has(face, c)))
-            kerned = not any(is_han(run) for found, run in self._book.split("国", (face,)) if found is not None)
-            known = self._typefaces[face] = Typeface(self._name(face), data, face.scale, kerned=kerned)
+            data = self._book.compile(face, self._characters_of(face))
+            resource = f"/T{len(self._typefaces) + 1}"
+            known = Typeface(self._name(face), resource, data, face.scale, self._language)
+            self._typefaces[face] = known
         return known
 
     def _name(self, face: Face) -> str:
@@ -70,20 +98,14 @@ class Fonts:
 
 
 def visible(text: str) -> str:
-    """The text without characters that only steer other programs: zero-width joiners, marks of direction."""
+    """The text without characters that only steer other programs, such as marks of direction."""
     if text.isascii() and text.isprintable():
         return text
-    kept = (c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cf", "Cc"))
-    return "".join(kept).replace("\u200b", "")
+    return "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cf", "Cc"))
 
 
-def _by_script(text: str, language: str) -> Iterator[tuple[str, bool]]:
-    """Parts of a text, and whether punctuation in them is full-width: only next to Han, and only in Chinese."""
-    if not text:
-        return
-    if not language.startswith("zh") or not any(character in AMBIGUOUS for character in text):
-        yield text, False
-        return
+def _by_script(text: str) -> Iterator[tuple[str, bool]]:
+    """Parts of a Chinese text, and whether punctuation in them is full-width: only next to Han."""
     wide = [character in AMBIGUOUS and _beside_han(text, place) for place, character in enumerate(text)]
     edges = [0, *(place for place, (a, b) in enumerate(pairwise(wide), 1) if a != b), len(text)]
     for start, end in pairwise(edges):

@@ -1,64 +1,104 @@
-"""One cut of a font as a document uses it: widths, kerning, and the codes its characters get in the file."""
+"""One cut of a font as a document uses it: words shaped once, and the codes that their glyphs get in the file."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
-from itertools import pairwise
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFNameBytes, TTFont
+from brochure.pdf.typeset.shaping import Glyph, Shaper
 
-from brochure.pdf.typeset.kerning import Kerning
+_NOTICED = 0.05  # of a thousandth of an em: less is lost in rounding
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """A word's width in thousandths of an em, and the corrections behind each of its characters."""
+class Stroke:
+    """Glyphs at one height: `rise` in thousandths of an em, and the elements of a TJ array (ISO 32000-1, 9.4.3).
+
+    `said` is the text of glyphs that only together stand for it, such as a letter and its dots; a stroke that
+    `goes_on` belongs to the one before it.
+    """
+
+    rise: float
+    shown: str
+    said: str = ""
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A word set: its width in thousandths of an em without letter spacing, how many advances letter spacing widens,
+    and its glyphs as finished PDF syntax. `exact` says that copying the glyphs one by one gives the text as written.
+    """
 
     width: float
-    corrections: tuple[float, ...]
+    advances: int
+    strokes: tuple[Stroke, ...]
+    exact: bool
 
 
 class Typeface:
-    """A compiled font under a name of our own; `scale` shrinks it beside the other faces of a line."""
+    """A compiled font under a name of our own; `scale` shrinks it beside the other faces of a line.
 
-    def __init__(self, name: str, data: bytes, scale: float = 1.0, *, kerned: bool = True) -> None:
+    A code of the file is a pair of a glyph and the text it stands for, so that a ligature is copied as its letters and
+    two characters drawn alike stay two.
+    """
+
+    def __init__(self, name: str, resource: str, data: bytes, scale: float = 1.0, language: str = "en") -> None:
         self.name = name
+        self.resource = resource
         self.scale = scale
-        self._font = TTFont(name, BytesIO(data), asciiReadable=0, shapable=False)
-        # Instances of one variable font share a PostScript name, and ReportLab keys its objects by it.
-        self._font.face.name = TTFNameBytes(name.encode("ascii"))
-        self._widths: dict[int, float] = self._font.face.charWidths
-        self._default: float = self._font.face.defaultWidth
-        self._kerning = Kerning(data) if kerned else None
-        self._measured: dict[str, Measured] = {}
-        self._codes: dict[str, tuple[int, int]] = {}
+        self.data = data
+        self.codes: dict[tuple[int, str], int] = {}
+        self.drawn = False
+        self._shaper = Shaper(data, language)
+        self._shaped: dict[tuple[str, float, bool], Shaped] = {}
 
-    def measure(self, text: str) -> Measured:
-        """Width and kerning of a piece of text that is set in this face alone."""
-        known = self._measured.get(text)
+    def shape(self, text: str, tracking: float = 0.0, *, leftward: bool = False) -> Shaped:
+        """The text set in this face alone; `tracking` is the letter spacing in thousandths of an em."""
+        key = (text, tracking, leftward)
+        known = self._shaped.get(key)
         if known is None:
-            known = self._measured[text] = self._measure(text)
+            glyphs = list(self._shaper.shape(text, leftward=leftward, spaced=bool(tracking)))
+            known = self._shaped[key] = self._set(glyphs, tracking, leftward=leftward)
         return known
 
-    def code(self, character: str, document: PDFDocument) -> tuple[int, int]:
-        """The subset of this face in the file, and the character's code in it."""
-        known = self._codes.get(character)
-        if known is None:
-            ((subset, codes),) = self._font.splitString(character, document)
-            known = self._codes[character] = (subset, codes[0])
-        return known
+    def advance(self, glyph: int) -> float:
+        """The width that the font gives a glyph, in thousandths of an em."""
+        return self._shaper.advance(glyph)
 
-    def resource(self, subset: int, document: PDFDocument) -> str:
-        """The name under which a content stream selects a subset, slash included."""
-        name: str = self._font.getSubsetInternalName(subset, document)
-        return name
+    def _set(self, glyphs: list[Glyph], tracking: float, *, leftward: bool) -> Shaped:
+        strokes: list[Stroke] = []
+        shown: list[str] = []
+        said, goes_on, rise, width, pen, advances = "", False, 0.0, 0.0, 0.0, 0
+        parts = Counter(glyph.cluster for glyph in glyphs)
+        for place, glyph in enumerate(glyphs):
+            if place and glyph.advance:  # a mark stays with its letter, however far letters are apart
+                width += tracking
+                advances += 1
+            together = glyph.text if parts[glyph.cluster] > 1 else ""
+            if glyph.up != rise or together != said or (together and glyph.first):
+                strokes.append(Stroke(rise, _array(shown), said, goes_on))
+                shown, rise, said, goes_on = [], glyph.up, together, not glyph.first
+            back = pen - (width + glyph.right)
+            if abs(back) > _NOTICED:
+                shown.append(f">{back:.5g}<")
+            # The glyphs of a line lie in the file from left to right, and so do the letters of one glyph.
+            written = glyph.text[::-1] if leftward else glyph.text
+            code = self.codes.setdefault((glyph.number, written), len(self.codes) + 1)
+            shown.append(f"{code:04x}")
+            pen = width + glyph.right + self._shaper.advance(glyph.number) + tracking
+            width += glyph.advance
+        if abs(pen - width - tracking) > _NOTICED:
+            shown.append(f">{pen - width - tracking:.5g}<")
+        strokes.append(Stroke(rise, _array(shown), said, goes_on))
+        exact = not (leftward and len(glyphs) > 1)
+        return Shaped(width - tracking * advances, advances + 1, tuple(filter(_is_drawn, strokes)), exact)
 
-    def _measure(self, text: str) -> Measured:
-        width = sum(self._widths.get(ord(character), self._default) for character in text)
-        if self._kerning is None:
-            return Measured(width, (0.0,) * len(text))
-        between = self._kerning.between
-        corrections = [between(left, right) for left, right in pairwise(text)]
-        return Measured(width + sum(corrections), (*corrections, 0.0))
+
+def _array(shown: Iterable[str]) -> str:
+    return f"<{''.join(shown)}>".replace("<>", "")
+
+
+def _is_drawn(stroke: Stroke) -> bool:
+    return bool(stroke.shown)

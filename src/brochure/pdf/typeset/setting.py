@@ -1,0 +1,132 @@
+"""How text of one style is set: cut into words and stretches of one face, each shaped once and remembered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import combining
+
+from brochure.pdf.typeset.kinsoku import AMBIGUOUS, is_han, may_break
+from brochure.pdf.typeset.typeface import Shaped, Typeface
+
+Faces = Callable[[str], Iterable[tuple[Typeface, str]]]
+"""Cuts a text into runs of one face each."""
+
+_SPACE = " "
+_TOKEN = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Characters of one face, drawn in one go: size, letter spacing and width in points.
+
+    `said` is the text as written, where it differs from what is drawn (capitals).
+    """
+
+    text: str
+    said: str
+    face: Typeface
+    size: float
+    tracking: float
+    shaped: Shaped
+    width: float
+    is_blank: bool = False
+
+    def blank(self, blanks: str) -> float:
+        """The width of blanks behind the fragment, in points."""
+        return len(blanks) * (self.face.shape(_SPACE).width * self.size / 1000 + self.tracking)
+
+    def cut(self, width: float, room: float) -> Iterator[Fragment]:
+        """Parts no wider than `width` points, the first of them no wider than `room` where that is possible."""
+        if self.width <= room or len(self.text) == 1:
+            yield self
+            return
+        leftward = not self.shaped.exact
+        spelled = self.said if len(self.said) == len(self.text) else self.text
+        part = said = ""
+        for character, written in zip(self.text, spelled, strict=True):
+            longer = fragment(part + character, said + written, self.face, self.size, self.tracking, leftward=leftward)
+            if part and longer.width > room and not combining(character):
+                yield fragment(part, said, self.face, self.size, self.tracking, leftward=leftward)
+                part = said = ""
+                room = width
+            part += character
+            said += written
+        yield fragment(part, said, self.face, self.size, self.tracking, leftward=leftward)
+
+
+def fragment(
+    text: str,
+    said: str,
+    face: Typeface,
+    size: float,
+    tracking: float,
+    *,
+    leftward: bool = False,
+    is_blank: bool = False,
+) -> Fragment:
+    """Shape a text of one face; joined letters are never spaced."""
+    spacing = 0.0 if leftward else tracking
+    shaped = face.shape(text, spacing * 1000 / size, leftward=leftward)
+    width = shaped.width * size / 1000 + spacing * shaped.advances
+    return Fragment(text, said, face, size, spacing, shaped, width, is_blank)
+
+
+class Setting:
+    """A style of text; it remembers every word that it has set. Size and letter spacing are in points.
+
+    With `contextual`, the face of punctuation depends on its neighbours, as in Chinese.
+    """
+
+    def __init__(
+        self, faces: Faces, size: float, tracking: float = 0.0, *, capitals: bool = False, contextual: bool = False
+    ) -> None:
+        self._faces = faces
+        self._size = size
+        self._tracking = tracking
+        self._capitals = capitals
+        self._contextual = contextual
+        self._words: dict[tuple[str, bool], tuple[Fragment, ...]] = {}
+
+    def fragments(self, text: str, *, whole: bool = False, leftward: bool = False) -> Iterator[Fragment]:
+        """The text in order; blanks are fragments of their own, unless the text is kept `whole`."""
+        if whole or (self._contextual and not AMBIGUOUS.isdisjoint(text)):
+            yield from self._cut(text, whole=whole, leftward=leftward)
+            return
+        words = self._words
+        for token in _TOKEN.findall(text):
+            known = words.get((token, leftward))
+            if known is None:
+                known = words[token, leftward] = tuple(self._cut(token, whole=False, leftward=leftward))
+            yield from known
+
+    def _cut(self, said: str, *, whole: bool, leftward: bool) -> Iterator[Fragment]:
+        shown = said.upper() if self._capitals else said
+        # Where a character of what is written begins in what is drawn: ß becomes SS.
+        lengths = [len(one.upper()) for one in said] if self._capitals else [1] * len(said)
+        begins = {start: place for place, start in enumerate(accumulate(lengths, initial=0))}
+        position = 0
+        for face, run in self._faces(shown):
+            for token in [run] if whole else _tokens(run):
+                start, position = position, position + len(token)
+                written = said[begins[start] : begins[position]] if start in begins and position in begins else token
+                blank = not whole and token.isspace() and "\xa0" not in token
+                drawn = _SPACE * len(token) if blank else token
+                size = self._size * face.scale
+                yield fragment(drawn, written, face, size, self._tracking, leftward=leftward, is_blank=blank)
+
+
+def _tokens(run: str) -> Iterator[str]:
+    for text in _TOKEN.findall(run):
+        if text.isspace() or (text.isascii() and text.isalnum()):
+            yield text
+            continue
+        start = 0
+        for place in range(1, len(text)):
+            before, behind = text[place - 1], text[place]
+            if (is_han(before) or is_han(behind) or may_break(before, behind)) and not combining(behind):
+                yield text[start:place]
+                start = place
+        yield text[start:]
