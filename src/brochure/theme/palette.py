@@ -73,7 +73,9 @@ def resolve(given: Mapping[str, Given], series: tuple[Colour, ...], problems: Pr
     primary = _for_text(brand, given.get("primary"), darkest_ground, problems)
     second = role("second", mix(primary, paper, 0.3))
     accent = role("accent", brand if primary != brand else _other_hue(primary))
-    deep = role("deep", readable(mix(primary, BLACK, 0.5), WHITE, _DEEP_CONTRAST))
+    # Of two brand colours the darker one carries panels and most of the charts.
+    dark = second if "second" in given and contrast(second, WHITE) > contrast(primary, WHITE) else primary
+    deep = role("deep", readable(mix(dark, BLACK, 0.5 if dark == primary else 0.25), WHITE, _DEEP_CONTRAST))
     soft = role("soft", mix(primary, paper, 0.55))
     return Palette(
         ink=ink,
@@ -89,7 +91,7 @@ def resolve(given: Mapping[str, Given], series: tuple[Colour, ...], problems: Pr
         line=role("line", mix(paper, ink, 0.16)),
         accent=accent,
         accent_text=role("accent_text", readable(accent, darkest_ground, LEAST_CONTRAST)),
-        series=series or tuple(at_lightness((primary, accent)[warm], step) for step, warm in _SERIES),
+        series=series or tuple(at_lightness((dark, accent)[warm], step) for step, warm in _SERIES),
     )
 
 

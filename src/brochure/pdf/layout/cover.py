@@ -7,6 +7,7 @@ from dataclasses import replace
 from brochure.document.block import Cover
 from brochure.document.inline import plain
 from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.logo import COVER_AREA, Mark
 from brochure.pdf.layout.masters import draw_ground, text_width
 from brochure.pdf.motif.register import draw_motif
 from brochure.pdf.motif.scene import Area, Motif
@@ -33,6 +34,9 @@ class CoverPage:
         self._motif = motif
         self._cover = cover
         part = Element("Sect", root)
+        logo = press.theme.logo
+        self._mark = Mark(logo, Ground.DEEP, COVER_AREA) if logo is not None else None
+        self._mark_element = Element("Figure", part, alt=press.document.owner)
         frame = Frame(press.grid.span(_COVER_COLUMNS), Ground.DEEP, part)
         unit = press.unit
         boxes: list[Box] = []
@@ -61,6 +65,8 @@ class CoverPage:
         self._foot = self._foot_block(frame, part)
         page = press.grid.page
         room = page.height - 2 * page.top - self._foot.height - 6 * unit
+        if self._mark is not None:
+            room -= self._mark.height + 2 * self._mark.clear
         if self._block.height > room:
             too_much = self._block.height - room
             lines = max(1, round(too_much / title.measure.leading + 0.5))
@@ -120,9 +126,15 @@ class CoverPage:
                 self._foot.height + 14,
             ),
         ]
+        if self._mark is not None:
+            block_top = max(block_top, page.top + self._mark.height + 2 * self._mark.clear)
+            keep_out[0] = Area(page.left, block_top, keep_out[0].width, self._block.height)
+            keep_out.append(self._mark.area(page.left, page.top))
         draw_ground(pen, sheet, press.palette)
         stage = Area(page.width * _COVER_STAGE, 0.0, page.width * (1 - _COVER_STAGE) + 12, page.height)
         draw_motif(self._motif, pen, sheet, stage, keep_out, press.palette, (press.document.park, "cover"))
+        if self._mark is not None:
+            self._mark.draw(pen, page.left, page.top, self._mark_element)
         self._block.draw(pen, page.left, block_top)
         if self._foot.boxes:
             with pen.within(LAYOUT):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.logo import BACK_AREA, Mark
 from brochure.pdf.motif.register import draw_motif
 from brochure.pdf.motif.scene import Area, Motif
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Press
 from brochure.pdf.tagging.element import BACKGROUND
-from brochure.pdf.typeset.look import mix
+from brochure.pdf.typeset.look import Ground, mix
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, Palette
 
 _BLACK = Colour(0, 0, 0)
-_LEAST_ART = 0.16
-_AROUND_ART = 6.0
+_LEAST_ART = 0.09
+_AROUND_ART = 5.0
 
 
 class Panel:
@@ -39,7 +40,7 @@ class Panel:
         panel = Area(0.0, top, page.width, height - foot)
         left = page.left + self._reach + 6
         stage = Area(left, top, page.width - left + 8, height - foot)
-        # A heading at the top of a page stands low, near what it heads; text at a page's foot begins at the panel's top.
+        # A heading at the top of a page stands low, near what it heads; text at a page's foot begins at the top.
         spare = 0.0 if foot else height - self.needed
         text_top = top + self.pad[0] + max(0.0, spare)
         text = Area(page.left, text_top, self._reach - 8, self.box.height)
@@ -65,7 +66,7 @@ class Art(Panel):
 class BackPage:
     """The last page, deep from edge to edge: one block at its top, one at its foot, a band of art between them.
 
-    Where less than a sixth of the page is left between both, the art would be a strip and is left out.
+    Where less than a tenth of the page is left between both, the art would be a strip and is left out.
     """
 
     def __init__(self, upper: Column, lower: Column, press: Press, motif: Motif) -> None:
@@ -86,8 +87,6 @@ class BackPage:
         if band.height > page.height * _LEAST_ART:
             seed = (press.document.park, "back")
             draw_motif(self._motif, pen, band, band, [], press.palette, seed)
-        else:
-            lower_top = end + max(self._lower.before, (lower_top - end) / 2)
         self._upper.draw(pen, page.left, page.top)
         self._lower.draw(pen, page.left, lower_top)
 
@@ -107,7 +106,7 @@ def draw_ground(pen: Pen, panel: Area, palette: Palette) -> None:
     """The deep ground, a little lighter towards the upper left corner."""
     light, dark = mix(palette.deep, palette.primary, 0.38), mix(palette.deep, _BLACK, 0.22)
     with pen.within(BACKGROUND), pen.saved():
-        pen.clip(panel.x, panel.y, panel.width, panel.height)
+        pen.clip(*pen.over_edges(panel.x, panel.y, panel.width, panel.height))
         pen.shade(
             (panel.x, panel.y),
             (panel.x + panel.width, panel.y + panel.height),

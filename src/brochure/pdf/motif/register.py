@@ -39,5 +39,6 @@ def draw_motif(
     digest = hashlib.sha256("|".join(seed).encode()).digest()
     chance = random.Random(int.from_bytes(digest))  # noqa: S311 (art, not secrets)
     with pen.within(BACKGROUND), pen.saved():
-        pen.clip(panel.x, panel.y, panel.width, panel.height)
+        pen.clip(*pen.over_edges(panel.x, panel.y, panel.width, panel.height))
+        pen.stretched_over_edges(panel.x, panel.y, panel.width, panel.height)
         motif(pen, Scene(panel, stage, keep_out, palette, chance))

@@ -14,6 +14,7 @@ _PITCH = 15.5
 _FLOAT = 2
 _REPEAT = 4
 _LOOSE = 0.5
+_SHORTEST = 1.2 * _PITCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,5 @@ def _free(scene: Scene, areas: Sequence[Area]) -> list[Sequence[tuple[float, flo
             (one.x, one.y + one.height),
         )
         for one in areas
-        if scene.is_free(one, 12.0)
+        if max(one.width, one.height) > _SHORTEST and scene.is_free(one, 12.0)
     ]

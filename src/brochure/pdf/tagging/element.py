@@ -84,5 +84,6 @@ Target: TypeAlias = Element | Artifact
 
 LAYOUT = Artifact("Layout")
 REPEATED = Artifact("Pagination")
+HEADER = Artifact("Pagination", "Header")
 FOOTER = Artifact("Pagination", "Footer")
 BACKGROUND = Artifact("Page")
