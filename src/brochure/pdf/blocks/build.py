@@ -33,8 +33,8 @@ from brochure.document.exhibit import Connections, Ladder, Terms
 from brochure.pdf.blocks.arrangement import columns, figure
 from brochure.pdf.blocks.connections import connections
 from brochure.pdf.blocks.contents import contents
+from brochure.pdf.blocks.directory import directory
 from brochure.pdf.blocks.ladder import ladder
-from brochure.pdf.blocks.names import directory
 from brochure.pdf.blocks.prose import bullets, paragraph, record
 from brochure.pdf.blocks.quote import callout, quote
 from brochure.pdf.blocks.reference import contacts, source_list

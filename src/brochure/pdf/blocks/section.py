@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from brochure.document.block import Block, Bullets, Paragraph, Role, Section
-from brochure.document.inline import plain
+from brochure.document.inline import Inlines, plain
+from brochure.document.rendition import Rendition
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.columns import TextColumns
 from brochure.pdf.layout.marks import Landing
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
@@ -19,6 +22,9 @@ _BOOKMARKED = 2
 _BELOW_HEADING = 1.8
 _BELOW_OBJECT = 3.5
 _BELOW_TEXT = 2.3
+_LONG = 2200
+_LONG_HAN = 800
+"""Characters from which running text goes in two columns."""
 _SIZES = {1: StyleName.HEADLINE, 2: StyleName.HEADING_2, 3: StyleName.HEADING_3}
 
 
@@ -31,24 +37,55 @@ def section(block: Section, frame: Frame, press: Press, build: Build) -> list[Bo
     return [heading, *boxes]
 
 
-def flowing(block: Section, frame: Frame, press: Press, build: Build) -> list[Box]:
-    """A section of the document in the flow of its pages."""
-    return section(block, frame, press, build)
-
-
 def build_blocks(blocks: Iterable[Block], frame: Frame, press: Press, build: Build) -> list[Box]:
-    """The boxes of several blocks, one below the other; text keeps its distance from a table or a picture above it."""
+    """The boxes of several blocks, one below the other; text keeps its distance from a table or a picture above it.
+
+    Long running text over the whole width of a page goes in two columns.
+    """
     boxes: list[Box] = []
     above_is_text = True
-    for block in blocks:
-        made = build(block, frame, press)
-        if made and _is_text(block) and not above_is_text:
-            made[0].before = max(made[0].before, _BELOW_OBJECT * press.unit)
-        if made and boxes and above_is_text and not _is_text(block) and not isinstance(block, Section):
-            made[0].before = min(made[0].before, _BELOW_TEXT * press.unit)
-        above_is_text = _is_text(block) or isinstance(block, Section)
-        boxes += made
+    for running, group in groupby(blocks, _is_text):
+        part = list(group)
+        if running and _is_long(part, frame, press):
+            boxes.append(_in_columns(part, frame, press, build, after_object=not above_is_text))
+            above_is_text = True
+            continue
+        for block in part:
+            made = build(block, frame, press)
+            if made and running and not above_is_text:
+                made[0].before = max(made[0].before, _BELOW_OBJECT * press.unit)
+            if made and boxes and above_is_text and not running and not isinstance(block, Section):
+                made[0].before = min(made[0].before, _BELOW_TEXT * press.unit)
+            above_is_text = running or isinstance(block, Section)
+            boxes += made
     return boxes
+
+
+def _is_long(blocks: Sequence[Block], frame: Frame, press: Press) -> bool:
+    """Whether text is long enough for two columns: a third of a page in one, so that each holds some ten lines."""
+    if frame.width < press.grid.width or press.order.rendition is Rendition.PLAIN:
+        return False
+    letters = sum(len(plain(text)) for block in blocks for text in _texts(block))
+    return letters > (_LONG_HAN if press.han else _LONG)
+
+
+def _texts(block: Block) -> tuple[Inlines, ...]:
+    match block:
+        case Paragraph():
+            return (block.inlines,)
+        case Bullets():
+            return block.items
+    return ()
+
+
+def _in_columns(
+    blocks: Sequence[Block], frame: Frame, press: Press, build: Build, *, after_object: bool
+) -> TextColumns:
+    width, step = press.grid.share(frame.width, 2)
+    narrow = frame.within(frame.parent, width=width)
+    boxes = [box for block in blocks for box in build(block, narrow, press)]
+    page = press.grid.page.height
+    return TextColumns(boxes, 2, step, page, before=(_BELOW_OBJECT if after_object else _BELOW_TEXT) * press.unit)
 
 
 def _is_text(block: Block) -> bool:

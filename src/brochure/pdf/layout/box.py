@@ -5,8 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from brochure.pdf.pen import Pen
+
+if TYPE_CHECKING:
+    from brochure.pdf.layout.guide import Guide
 
 _TOLERANCE = 0.05
 
@@ -16,7 +20,7 @@ class Box(ABC):
 
     `before` is the room it wants above, dropped at the top of a page; `keep_with_next` holds it on the
     page of what follows (headings); `anchors` are the link targets inside it. `growth` is how much higher it
-    may be made where a page has room to spare.
+    may be made where a page has room to spare; `guide` says which names of a directory are in it.
     """
 
     height: float = 0.0
@@ -24,6 +28,7 @@ class Box(ABC):
     keep_with_next: bool = False
     anchors: tuple[str, ...] = ()
     growth: float = 0.0
+    guide: Guide | None = None
 
     @abstractmethod
     def draw(self, pen: Pen, x: float, y: float) -> None:

@@ -57,9 +57,7 @@ def add_closing(section: Section, root: Element, press: Press, motif: Motif, pou
         upper, lower = [], rest
 
 
-def _set(
-    section: Section, root: Element, press: Press, width: float, build: Build
-) -> tuple[list[Box], list[Box]]:
+def _set(section: Section, root: Element, press: Press, width: float, build: Build) -> tuple[list[Box], list[Box]]:
     """Heading and contacts, which stand at the top; sources and imprint, which stand at the foot."""
     inside, heading = section_heading(section, Frame(width, Ground.DEEP, root), press)
     place = next((number for number, block in enumerate(section.blocks) if isinstance(block, SourceList)), None)

@@ -10,7 +10,7 @@ from brochure.document.document import Document
 from brochure.document.inline import plain
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.blocks.contents import contents_beside
-from brochure.pdf.blocks.section import build_blocks, flowing, section_heading
+from brochure.pdf.blocks.section import build_blocks, section, section_heading
 from brochure.pdf.layout.box import Box
 from brochure.pdf.layout.closing import add_closing
 from brochure.pdf.layout.cover import CoverPage
@@ -73,7 +73,7 @@ def _poured(
             case Section():
                 frame = Frame(press.grid.width, Ground.PAPER, root)
                 fresh = part.master is Master.PAGE
-                pouring.add(flowing(part, frame, press, build), _title(part), fresh=fresh, key=part.id)
+                pouring.add(section(part, frame, press, build), _title(part), fresh=fresh, key=part.id)
             case _Loose():
                 frame = Frame(press.grid.width, Ground.PAPER, root)
                 boxes = _loose_boxes(part.blocks, frame, press, build)
@@ -84,19 +84,17 @@ def _poured(
     return pouring.sheets
 
 
-def _add_opener(
-    section: Section, root: Element, press: Press, motif: Motif, pouring: Pouring, build: Build
-) -> None:
+def _add_opener(part: Section, root: Element, press: Press, motif: Motif, pouring: Pouring, build: Build) -> None:
     """A new page under a full-bleed panel that carries the heading."""
     page, unit = press.grid.page, press.unit
     frame = Frame(press.grid.span(8), Ground.DEEP, root)
-    inside, heading = section_heading(section, frame, press)
-    panel = Panel(heading, press, motif, section.id, pad=(page.top, 6 * unit), reach=frame.width)
-    sheet = pouring.new_sheet(_title(section), head=panel, key=section.id)
+    inside, heading = section_heading(part, frame, press)
+    panel = Panel(heading, press, motif, part.id, pad=(page.top, 6 * unit), reach=frame.width)
+    sheet = pouring.new_sheet(_title(part), head=panel, key=part.id)
     sheet.head_height = max(panel.needed, page.height * _OPENER * pouring.roominess)
     sheet.top = sheet.end = sheet.head_height + 6 * unit
     body = Frame(press.grid.width, Ground.PAPER, inside.parent, inside.depth)
-    pouring.pour(build_blocks(section.blocks, body, press, build), _title(section), section.id)
+    pouring.pour(build_blocks(part.blocks, body, press, build), _title(part), part.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,7 @@ def _has_panel(sheets: Sequence[Sheet], number: int) -> bool:
 
 
 def _wants_art(sheet: Sheet, height: float) -> bool:
-    return (
-        sheet.foot is None and sheet.head is None and not sheet.goes_on and height - sheet.end > height * _HALF_EMPTY
-    )
+    return sheet.foot is None and sheet.head is None and not sheet.goes_on and height - sheet.end > height * _HALF_EMPTY
 
 
 def _lower(sheet: Sheet, extra: float) -> None:

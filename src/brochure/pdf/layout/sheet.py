@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from brochure.pdf.layout.box import Box
 from brochure.pdf.layout.cover import CoverPage
+from brochure.pdf.layout.guide import Guide
 from brochure.pdf.layout.masters import BackPage, Panel
 
 
@@ -57,3 +59,9 @@ class Sheet:
         for panel in (self.head, self.foot):
             inside += panel.anchors if panel is not None else ()
         return inside
+
+    @property
+    def guide(self) -> Guide | None:
+        """The names of a directory on the page, from the first to the last."""
+        guides = [placed.box.guide for placed in self.placed if placed.box.guide is not None]
+        return reduce(Guide.joined, guides) if guides else None
