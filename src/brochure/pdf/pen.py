@@ -6,10 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
-from reportlab.lib.colors import Color
-
 from brochure.document.block import Picture
 from brochure.document.drawing import Path
+from brochure.pdf.inks import Inks
 from brochure.pdf.pictures.embed import embed
 from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.tagging.canvas import TaggedCanvas
@@ -18,16 +17,21 @@ from brochure.pdf.typeset.look import Target as LinkTarget
 from brochure.theme.theme import Colour
 
 _ROUND = 0.5522847498
+_AT_EDGE = 0.01
 
 
 class Pen:
     """A page to draw on. Distances in points, `y` counts downwards from the top edge."""
 
-    def __init__(self, canvas: TaggedCanvas, width: float, height: float, plates: Plates) -> None:
+    def __init__(
+        self, canvas: TaggedCanvas, width: float, height: float, plates: Plates, inks: Inks, bleed: float = 0.0
+    ) -> None:
         self.canvas = canvas
         self.plates = plates
+        self.inks = inks
         self.width = width
         self.height = height
+        self._bleed = bleed
 
     def within(self, target: Target) -> AbstractContextManager[None]:
         """What is drawn inside belongs to an element or is an artifact."""
@@ -36,6 +40,24 @@ class Pen:
     def flipped(self, y: float) -> float:
         """The height above the lower edge, as the file counts."""
         return self.height - y
+
+    def over_edges(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        """A rectangle carried into the bleed wherever it reaches an edge of the page; on screen there is none."""
+        left = self._bleed if x <= 0 else 0.0
+        top = self._bleed if y <= 0 else 0.0
+        right = self._bleed if x + width >= self.width - _AT_EDGE else 0.0
+        foot = self._bleed if y + height >= self.height - _AT_EDGE else 0.0
+        return x - left, y - top, width + left + right, height + top + foot
+
+    def stretched_over_edges(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw a rectangle's content a little larger from now on, so that it fills the bleed; use within `saved`."""
+        wide = self.over_edges(x, y, width, height)
+        if wide == (x, y, width, height):
+            return
+        across, down = wide[2] / width, wide[3] / height
+        foot, wide_foot = self.flipped(y + height), self.flipped(wide[1] + wide[3])
+        shift = wide[0] - across * x, wide_foot - down * foot
+        self.write(f"{across:.6f} 0 0 {down:.6f} {_n(shift[0])} {_n(shift[1])} cm")
 
     def write(self, operators: str) -> None:
         """Append operators already in PDF syntax."""
@@ -52,7 +74,7 @@ class Pen:
 
     def fill(self, colour: Colour) -> None:
         """Set the colour of areas and text."""
-        self.write(f"{_rgb(colour)} rg")
+        self.write(self.inks.fill(colour))
 
     def stroke(
         self,
@@ -66,7 +88,7 @@ class Pen:
     ) -> None:
         """Set the look of lines; `cap` and `join` 1 are round, `phase` is where in the dashes a line begins."""
         pattern = " ".join(_n(length) for length in dash)
-        self.write(f"{_rgb(colour)} RG {_n(width)} w [{pattern}] {_n(phase)} d {cap} J {join} j")
+        self.write(f"{self.inks.stroke(colour)} {_n(width)} w [{pattern}] {_n(phase)} d {cap} J {join} j")
 
     def alpha(self, share: float) -> None:
         """Set how opaque areas are, 0 to 1."""
@@ -194,7 +216,7 @@ class Pen:
             self.flipped(start[1]),
             end[0],
             self.flipped(end[1]),
-            tuple(Color(c.red / 255, c.green / 255, c.blue / 255) for c in colours),
+            tuple(map(self.inks.blend, colours)),
             list(stops) if stops is not None else None,
         )
 
@@ -280,7 +302,3 @@ class Pen:
 def _n(value: float) -> str:
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("", "-0") else text
-
-
-def _rgb(colour: Colour) -> str:
-    return f"{_n(colour.red / 255)} {_n(colour.green / 255)} {_n(colour.blue / 255)}"

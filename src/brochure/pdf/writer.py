@@ -22,6 +22,7 @@ from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.press import Press, source_anchor
+from brochure.pdf.printing.finish import finish_of
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.pdf.tagging.metadata import Metadata, write_metadata
@@ -45,21 +46,23 @@ def render_pdf(
     file = BytesIO()
     page = theme.page
     canvas = TaggedCanvas(file, (page.width, page.height), document.language)
+    finish = finish_of(order, theme, canvas)
     sheets = lay_out(document, press, MOTIFS[theme.motif], canvas.root, build)
     if len(problems.errors) > before:
         return None
-    pen = Pen(canvas, page.width, page.height, Plates(order))
+    pen = Pen(canvas, page.width, page.height, Plates(order), finish.inks, finish.bleed)
     tabs = Tabs.of([sheet.guide for sheet in sheets if sheet.guide is not None])
     for sheet in sheets:
         _draw(pen, sheet, press)
         if tabs is not None and sheet.guide is not None:
             draw_guide(pen, sheet.guide, tabs, sheet.number, press)
+        finish.complete(pen)
         canvas.showPage()
     canvas.addPageLabel(0, style="ARABIC", start=1)
     metadata = Metadata(
         document.title, document.owner, document.subject, document.keywords, document.language, document.edition.date
     )
-    write_metadata(canvas, metadata)
+    write_metadata(canvas, metadata, finish.condition)
     write_structure(canvas)
     embed(fonts.typefaces, canvas.document)
     canvas.save()
@@ -83,7 +86,7 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
         return
     page = press.grid.page
     with pen.within(BACKGROUND):
-        pen.rect(0.0, 0.0, page.width, page.height, press.palette.paper)
+        pen.rect(*pen.over_edges(0.0, 0.0, page.width, page.height), press.palette.paper)
     if sheet.head is not None:
         sheet.head.draw(pen, 0.0, sheet.head_height)
     for placed in sheet.placed:

@@ -13,6 +13,7 @@ from pathlib import Path
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.theme.brand_file import BrandReader
+from brochure.theme.brand_inks import read_inks
 from brochure.theme.brand_logo import read_logo
 from brochure.theme.brand_type import read_typography
 from brochure.theme.layers import layered
@@ -26,7 +27,7 @@ from brochure.yaml.yaml_tree import load_yaml
 
 TOP_KEYS = ("meta", "logo", "color", "typography", "defaults")
 COLOUR_KEYS = (*BRAND_NAMES, "palette", "success", "info", "warning", "danger", "link")
-OWN_KEYS = ("extends", "motif", "roles", "series", "styles", "fallbacks", "character", "page", "scale")
+OWN_KEYS = ("extends", "motif", "roles", "series", "styles", "fallbacks", "character", "page", "scale", "inks")
 CHARACTER_KEYS = ("tile", "ticks", "rule", "radius", "small-logo")
 PAGE_KEYS = ("size", "top", "right", "bottom", "left")
 _OF_THE_HOUSE = ("meta", "logo")
@@ -123,6 +124,7 @@ class _Brand:
             logo=read_logo(self._read, self._value("logo")),
             character=self._character(),
             fonts=typography.fonts,
+            inks=read_inks(self._read, self._own.get("inks")),
         )
 
     def _value(self, key: str) -> Node | None:

@@ -119,12 +119,16 @@ class BrandReader:
             message = f"'{name}' is a colour such as '#5A2A82'"
             self.problems.error("brand/not-a-colour", message, node.place, hints=_QUOTES)
             return None
+        return self.named_colour(text, node.place)
+
+    def named_colour(self, text: str, place: Place) -> Colour | None:
+        """The colour that a text names."""
         colour = parse_colour(text) or self._palette.get(text)
         if colour is None:
             self.problems.error(
                 "brand/not-a-colour",
                 f"'{text}' is not a colour: write '#5A2A82' in quotes, or a name of the palette",
-                node.place,
+                place,
                 label=did_you_mean(text, self._palette),
                 hints=(listed(self._palette, "palette"),),
             )

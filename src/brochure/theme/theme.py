@@ -9,6 +9,7 @@ from pathlib import Path
 
 from brochure.document.block import Picture
 from brochure.document.drawing import Drawing
+from brochure.theme.inks import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ class Theme:
     """All that a backend needs to know about the brand.
 
     `styles` is complete over `StyleName`. `motif` names the generated art. `fonts` are the brand's own families by
-    role; the shipped ones stand behind them.
+    role; the shipped ones stand behind them. `inks` are what the house prints some colours with.
     """
 
     name: str
@@ -223,3 +224,4 @@ class Theme:
     logo: Logo | None = None
     character: Character = Character()
     fonts: Mapping[Family, tuple[FontFamily, ...]] = field(default_factory=dict)
+    inks: Mapping[Colour, Ink] = field(default_factory=dict)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
-
-from PIL import Image, ImageCms
+from PIL import Image
 
 from brochure.document.rendition import Rendition
-from brochure.pdf.order import OutputProfile, PdfOrder
+from brochure.pdf.order import PdfOrder
+from brochure.pdf.printing.separation import separation
 from brochure.picture.colour import to_srgb
-
-_INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
-_FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 
 
 def has_colours_of(order: PdfOrder, mode: str) -> bool:
@@ -32,13 +28,4 @@ def in_colours_of(order: PdfOrder, image: Image.Image, profile: bytes | None) ->
     if image.mode == "CMYK":
         return to_srgb(image, profile)
     assert order.press.profile is not None
-    return _separated(image, order.press.profile)
-
-
-def _separated(image: Image.Image, condition: OutputProfile) -> Image.Image:
-    target = ImageCms.ImageCmsProfile(io.BytesIO(condition.data))
-    inks = ImageCms.profileToProfile(
-        image, ImageCms.createProfile("sRGB"), target, _INTENT, outputMode="CMYK", flags=_FLAGS
-    )
-    assert inks is not None
-    return inks
+    return separation(order.press.profile).picture(image)

@@ -37,6 +37,7 @@ class TaggedCanvas(Canvas):
 
     # What ReportLab's published types leave out.
     _code: list[str]
+    _colorsUsed: dict[str, str]  # noqa: N815 (ReportLab's name)
     _formsinuse: list[str]
     _doc: Any
     _pageNumber: int  # noqa: N815 (ReportLab's name)
@@ -47,6 +48,7 @@ class TaggedCanvas(Canvas):
         self.root.joined = True
         self.contents_of_pages: list[list[Element]] = []
         self.annotations: list[tuple[PDFDictionary, Element]] = []
+        self.page_boxes: dict[str, tuple[float, float, float, float]] = {}
         self._joined = 0
         self._targets: list[Target] = []
         super().__init__(file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
@@ -81,6 +83,10 @@ class TaggedCanvas(Canvas):
     def is_marked(self) -> bool:
         """Whether what is painted now belongs to an element or an artifact."""
         return bool(self._targets)
+
+    def uses_colorant(self, name: str, spot: str) -> None:
+        """Put a spot colour's space among the resources of this page and those that follow."""
+        self._colorsUsed[name] = spot
 
     def link(
         self,
@@ -171,4 +177,6 @@ class TaggedCanvas(Canvas):
         shown = self._doc.Pages.pages[-1]
         shown.__NoDefault__ = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
         shown.Tabs = "/S"
+        for box, corners in self.page_boxes.items():
+            setattr(shown, box, PDFArray([round(value, 4) for value in corners]))
         shown.StructParents = page

@@ -10,10 +10,11 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PDFString, PDFZCompress
 
+from brochure.pdf.order import OutputProfile
 from brochure.pdf.tagging.canvas import TaggedCanvas
 
 _PRODUCER = "brochure"
-_CONDITION = "sRGB IEC61966-2.1"
+_SRGB = "sRGB IEC61966-2.1"
 
 _HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -51,8 +52,11 @@ class Metadata:
     date: datetime
 
 
-def write_metadata(canvas: TaggedCanvas, metadata: Metadata) -> None:
-    """Set title, dates, XMP with the conformance claims, viewer preferences and the sRGB output intent."""
+def write_metadata(canvas: TaggedCanvas, metadata: Metadata, condition: OutputProfile | None = None) -> None:
+    """Set title, dates, XMP with the conformance claims, viewer preferences and the output intent.
+
+    Colours are meant for the printing `condition`; without one they are sRGB.
+    """
     document = canvas.document
     moment = metadata.date.astimezone(UTC)
     stamp = document._timeStamp  # noqa: SLF001 (its own value comes from the environment)
@@ -67,21 +71,25 @@ def write_metadata(canvas: TaggedCanvas, metadata: Metadata) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     catalogue = document.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
-    catalogue.OutputIntents = PDFArray([_output_intent(document)])
+    catalogue.OutputIntents = PDFArray([_output_intent(document, condition)])
     packet = _packet(metadata, moment)
     catalogue.Metadata = XMP(creator=lambda _document: packet)
 
 
-def _output_intent(document: Any) -> PDFDictionary:
-    profile = files("brochure.pdf.icc").joinpath("sRGB.icc").read_bytes()
-    stream = PDFStream(PDFDictionary({"N": 3}), content=profile, filters=[PDFZCompress])
+def _output_intent(document: Any, condition: OutputProfile | None) -> PDFDictionary:
+    if condition is None:
+        name, components = _SRGB, 3
+        profile = files("brochure.pdf.icc").joinpath("sRGB.icc").read_bytes()
+    else:
+        name, components, profile = condition.name, 4, condition.data
+    stream = PDFStream(PDFDictionary({"N": components}), content=profile, filters=[PDFZCompress])
     return PDFDictionary(
         {
             "Type": "/OutputIntent",
             "S": "/GTS_PDFA1",
             "RegistryName": PDFString("http://www.color.org"),
-            "OutputConditionIdentifier": PDFString(_CONDITION),
-            "Info": PDFString(_CONDITION),
+            "OutputConditionIdentifier": PDFString(name),
+            "Info": PDFString(name),
             "DestOutputProfile": document.Reference(stream),
         }
     )
