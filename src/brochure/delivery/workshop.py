@@ -142,23 +142,32 @@ class Workshop:
     def look_of(self, job: Job, problems: Problems) -> Look | None:
         """The brand that a job is made in, on its paper and for its rendition."""
         profile = self.profile(job.spec, Problems())
-        look = self.look(job.spec, problems)
-        if profile is None or look is None:
-            return look
-        documents = profile.documents
-        paper = documents.documents[job.document].page or documents.defaults.page
+        if profile is None:
+            return self.look(job.spec, problems)
+        ordered, defaults = profile.documents.documents[job.document], profile.documents.defaults
+        asked = f"documents/{job.document}/theme" if ordered.theme else "defaults/theme"
+        look = self.look(job.spec, problems, ordered.theme or defaults.theme, profile.place(asked))
+        if look is None:
+            return None
+        paper = ordered.page or defaults.page
         theme = on_paper(look.theme, paper.value) if paper else look.theme
         if job.rendition is Rendition.PLAIN:
             theme = large_print(theme)
         return replace(look, theme=theme)
 
-    def look(self, spec: Path, problems: Problems) -> Look | None:
-        """The brand of a park, or None where it can't be read."""
+    def look(
+        self, spec: Path, problems: Problems, theme: str | None = None, asked_at: Place | None = None
+    ) -> Look | None:
+        """The brand of a park, in the colours and type of a shipped `theme` where one is asked for; None if unusable."""
         brand = self.request.project.brand(spec)
-        return self._once(("look", brand), problems, lambda found: self._read_look(brand, found))
+        key = ("look", brand, theme, asked_at)
+        return self._once(key, problems, lambda found: self._read_look(brand, theme, asked_at, found))
 
-    def _read_look(self, brand: Path | None, problems: Problems) -> Look | None:
-        theme = read_brand(brand, problems, shown=self.request.project.label(brand) if brand else None)
+    def _read_look(
+        self, brand: Path | None, name: str | None, asked_at: Place | None, problems: Problems
+    ) -> Look | None:
+        shown = self.request.project.label(brand) if brand else None
+        theme = read_brand(brand, problems, shown=shown, theme=name, theme_at=asked_at)
         return Look(theme, font_book(theme, self.request.cache)) if theme else None
 
     def _visible(self, spec: Path) -> Mapping[str, str]:
@@ -206,4 +215,4 @@ def _render(job: Job, document: Document, look: Look, pages: int | None, problem
 def _look_files(theme: Theme) -> Iterable[Path]:
     """The logo and every font file that could be consulted, the brand's own and the shipped ones."""
     families = [family for role in Family for family in (*theme.fonts.get(role, ()), *FALLBACKS[role])]
-    return {cut.file for family in families for cut in family.cuts} | ({theme.logo} if theme.logo else set())
+    return {cut.file for family in families for cut in family.cuts} | (theme.logo.files if theme.logo else frozenset())
