@@ -12,6 +12,7 @@ from jinja2 import TemplateRuntimeError
 
 from brochure.compose import lettering
 from brochure.compose.facts import ProfileFacts, as_partial
+from brochure.compose.format.collation import sort_key
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
 from brochure.compose.format.locale import is_chinese, language_name, variants
@@ -56,6 +57,7 @@ class Filters:
             "aligned": self.aligned,
             "brief": self.brief,
             "by_date": self.by_date,
+            "by_name": self.by_name,
             "capitalize": lettering.capitalize,
             "date": self.date,
             "digits": self.digits,
@@ -100,6 +102,10 @@ class Filters:
             return format_date(replace(_partial(day), kind=DateKind.NOT_AFTER), self._language)
 
         return self._worded(value, (PartialDate, date), word)
+
+    def by_name(self, entities: Iterable[Any]) -> list[Any]:
+        """Entities in the order of their names, as people of the document's language look them up."""
+        return sorted(_items(entities), key=lambda entity: sort_key(str(entity.name), self._language))
 
     def period(self, value: Any) -> Any:
         """A period: "2017", "Q1 2017"."""
