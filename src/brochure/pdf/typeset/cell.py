@@ -16,8 +16,10 @@ _FULL_WIDTH = 800
 
 @dataclass(slots=True)
 class Glyphs:
-    """A fragment at its place in a text. `before` is room in front, in points; `elastic` says that justification may
-    put more there; `level` is its embedding level (Unicode Standard Annex 9), odd from right to left.
+    """A fragment at its place in a text.
+
+    `before` is room in front, in points; `elastic` says that justification may put more there; `level` is the embedding
+    level (Unicode Standard Annex 9), odd from right to left.
     """
 
     fragment: Fragment

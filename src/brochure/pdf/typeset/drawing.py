@@ -132,32 +132,29 @@ def _reordered(cells: Sequence[Cell], x: float, base: int) -> list[_Spot]:
     """Where the glyphs of a line stand that run both ways; the list keeps the order of reading."""
     items = list(_items(cells, base))
     spots: dict[int, _Spot] = {}
-    for place in visual_order([level for _, _, level in items]):
-        glyphs, width, _ = items[place]
+    for place in visual_order([level for *_, level in items]):
+        glyphs, trailing, width, _ = items[place]
         if glyphs is not None:
             room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
-            blank = items[place + 1] if place + 1 < len(items) else None
-            trailing = _SPACE if blank is not None and blank[0] is None and blank[1] else ""
             spots[place] = _Spot(glyphs, x + room, trailing)
         x += width
     return [spots[place] for place in sorted(spots)]
 
 
-def _items(cells: Sequence[Cell], base: int) -> Iterator[tuple[Glyphs | None, float, int]]:
-    """What stands on a line: glyphs, and room without any; with width and level."""
+def _items(cells: Sequence[Cell], base: int) -> Iterator[tuple[Glyphs | None, str, float, int]]:
+    """What stands on a line: glyphs with the blanks typed behind them, and room without any; with width and level."""
     level = base
     for index, cell in enumerate(cells):
         for place, glyphs in enumerate(cell.glyphs):
             if glyphs.before and (index or place):
-                yield None, glyphs.before, min(level, glyphs.level)
+                yield None, "", glyphs.before, min(level, glyphs.level)
             level = glyphs.level
             room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
-            yield glyphs, glyphs.fragment.width + 2 * room, glyphs.level
+            blanks = _SPACE * len(cell.space) if place + 1 == len(cell.glyphs) else ""
+            yield glyphs, blanks, glyphs.fragment.width + 2 * room, level
+        # Rule L1: blanks at a line's end stand beside the line.
         if cell.space and index + 1 < len(cells):
-            yield None, cell.space_width, cell.space_level
-        elif cell.space:
-            # Rule L1: blanks at a line's end run as the paragraph does; they stand beside the line.
-            yield None, 0.0, base
+            yield None, "", cell.space_width, cell.space_level
 
 
 class _TextObject:
@@ -218,7 +215,7 @@ class _TextObject:
                 else:
                     self._shown.append(stroke.shown)
             end = spot.x + fragment.width
-            if spot.trailing:
+            if spot.trailing and not spot.glyphs.level:
                 blank = fragment.face.shape(_SPACE).strokes[0].shown
                 self._shown.append(blank * len(spot.trailing))
                 end += fragment.blank(spot.trailing)

@@ -27,8 +27,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A word set: its width in thousandths of an em without letter spacing, how many advances letter spacing widens,
-    and its glyphs as finished PDF syntax. `exact` says that copying the glyphs one by one gives the text as written.
+    """A word set: its width in thousandths of an em, and its glyphs as finished PDF syntax.
+
+    The width is without letter spacing, which widens so many `advances`. `exact` says that copying the glyphs one by one
+    gives the text as written.
     """
 
     width: float
