@@ -41,10 +41,10 @@ def spelled_out(block: Drawn, words: Mapping[str, str]) -> tuple[Block, ...]:
 def timetable(block: Connections, words: Mapping[str, str]) -> Table:
     """Where to, how, how far and how long, the times with bars."""
     columns = (
-        TableColumn(_text(words["destination"]), width=3.2),
-        TableColumn(_text(words["mode"]), width=2.0),
-        TableColumn(_text(words["distance"]), Align.END, width=1.8),
-        TableColumn(_text(words["time"]), width=2.6, bars=True),
+        TableColumn(_word(words, "destination"), width=3.2),
+        TableColumn(_word(words, "mode"), width=2.0),
+        TableColumn(_word(words, "distance"), Align.END, width=1.8),
+        TableColumn(_word(words, "time"), width=2.6, bars=True),
     )
     rows = tuple(
         TableRow(
@@ -79,10 +79,10 @@ def signed(block: Foreword) -> Inlines:
 
 def _goals(block: Ladder, words: Mapping[str, str]) -> Table:
     columns = (
-        TableColumn(_text(words["goal"]), width=5.0),
-        TableColumn(_text(words["goal_value"]), width=2.0),
-        TableColumn(_text(words["due"]), width=1.6),
-        TableColumn(_text(words["status"]), width=1.6),
+        TableColumn(_word(words, "goal"), width=5.0),
+        TableColumn(_word(words, "goal_value"), width=2.0),
+        TableColumn(_word(words, "due"), width=1.6),
+        TableColumn(_word(words, "status"), width=1.6),
     )
     rows = tuple(
         TableRow(
@@ -101,11 +101,11 @@ def _goals(block: Ladder, words: Mapping[str, str]) -> Table:
 
 def _titles(block: Terms, words: Mapping[str, str]) -> Table:
     columns = (
-        TableColumn(_text(words["designation"]), width=4.0),
-        TableColumn(_text(words["grantor"]), width=3.0),
-        TableColumn(_text(words["granted_in"]), width=1.8),
-        TableColumn(_text(words["valid_until"]), width=1.8),
-        TableColumn(_text(words["status"]), width=1.4),
+        TableColumn(_word(words, "designation"), width=4.0),
+        TableColumn(_word(words, "grantor"), width=3.0),
+        TableColumn(_word(words, "granted_in"), width=1.8),
+        TableColumn(_word(words, "valid_until"), width=1.8),
+        TableColumn(_word(words, "status"), width=1.4),
     )
     rows = tuple(
         TableRow(
@@ -122,7 +122,7 @@ def _told(block: Story, words: Mapping[str, str]) -> Sequence[Block]:
     parts: list[Block] = [Paragraph(heading, at=block.at)] if heading else []
     for label, paragraphs in (("the_task", block.task), ("what_changed", block.change)):
         if paragraphs:
-            parts.append(Paragraph(_strong(_text(words[label]))))
+            parts.append(Paragraph(_strong(_word(words, label))))
             parts += map(_paragraph, paragraphs)
     if block.figures:
         parts.append(KeyFigures(block.figures, block.at))
@@ -160,8 +160,8 @@ def _words_of(moment: Moment | None) -> Inlines:
     return moment.words if moment else ()
 
 
-def _text(words: str) -> Inlines:
-    return (Run(words),)
+def _word(words: Mapping[str, str], key: str) -> Inlines:
+    return (Run(words.get(key, key.replace("_", " "))),)
 
 
 def _strong(inlines: Inlines) -> Inlines:

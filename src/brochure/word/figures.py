@@ -44,13 +44,26 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame, *, large: 
         value_width = width_of(without_sources(figure.value), size)
         beside = value_width + width_of(figure.unit, _UNIT) <= room
         numbers.append(Cell(f"{style}Marked" if figure.highlight else style, _number(figure, frame, unit=beside)))
-        notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside))))
+        notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside)), _trend(figure, frame)))
     labels = ", ".join(plain(figure.label) for figure in figures)
     said = "; ".join(f"{plain(figure.label)}: {plain(figure.value)}" for figure in figures)
     rows = [[*numbers, *spare], [*notes, *spare]]
     widths = shares(frame.width, (1.0,) * across)
     grid = Grid("FigureStrip", widths, rows, labels, said, [*head, *spare], kept=False)
     return join((grid.markup(), AFTER))
+
+
+def _trend(figure: KeyFigure, frame: Frame) -> Markup:
+    """Where a figure came from, in words: its first published value."""
+    if figure.trend is None:
+        return NOTHING
+    known = zip(figure.trend.periods, figure.trend.points, strict=True)
+    first = next(((period, point) for period, point in known if point.value is not None), None)
+    if first is None:
+        return NOTHING
+    period, point = first
+    said = frame.word("trend_from").replace("{value}", point.text).replace("{period}", period)
+    return paragraph("FigureNote", words(said))
 
 
 def _number(figure: KeyFigure, frame: Frame, *, unit: bool) -> Markup:

@@ -80,4 +80,9 @@ def contacts(block: Contacts, frame: Frame) -> Markup:
         for channel in contact.channels:
             label = frame.inlines(channel.label, "LineLabel")
             parts.append(paragraph("ContactLine", join((label, words("\t"), frame.inlines(channel.text)))))
+        if contact.code:
+            # On paper a code saves typing; in a file that is read on a screen the address itself leads there.
+            address = (Run(contact.code.removeprefix("https://").removesuffix("/"), link=contact.code),)
+            label = words(frame.word("web"), "LineLabel")
+            parts.append(paragraph("ContactLine", join((label, words("\t"), frame.inlines(address)))))
     return join(parts)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brochure.document.block import Table
 from brochure.document.exhibit import Connections, Journey, Way
 from brochure.document.inline import LineBreak, Mark, Run, plain
 from brochure.document.spelled import joined, timetable
+from brochure.pdf.blocks.fallback import as_table
 from brochure.pdf.blocks.prose import note
-from brochure.pdf.blocks.table import table
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
@@ -45,8 +44,7 @@ def connections(block: Connections, frame: Frame, press: Press) -> list[Box]:
         boxes.append(_Map(timed, frame, press))
         boxes.append(note((Run(press.word("schematic")),), frame, press, before=0.8))
         boxes[0].keep_with_next = True
-    listed: Table = timetable(block, press.document.words)
-    return [*boxes, *table(listed, frame, press)]
+    return [*boxes, *as_table(timetable(block, press.document.words), frame, press)]
 
 
 @dataclass(slots=True)

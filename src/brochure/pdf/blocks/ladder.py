@@ -8,9 +8,9 @@ from brochure.document.block import Table
 from brochure.document.exhibit import Ladder, Rung
 from brochure.document.inline import Run, Tag
 from brochure.document.spelled import spelled_out
+from brochure.pdf.blocks.fallback import as_table
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.blocks.stages import draw_standing
-from brochure.pdf.blocks.table import table
 from brochure.pdf.layout.box import Board, Box, Column
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
@@ -29,7 +29,7 @@ def ladder(block: Ladder, frame: Frame, press: Press) -> list[Box]:
     width, step = press.grid.share(frame.width, count)
     if not 1 < count <= _MOST or width < _NARROWEST:
         parts = spelled_out(block, press.document.words)
-        return [box for part in parts if isinstance(part, Table) for box in table(part, frame, press)]
+        return [box for part in parts if isinstance(part, Table) for box in as_table(part, frame, press)]
     listing = Element("L", frame.parent)
     words = [_words(rung, frame, width, press, listing) for rung in block.rungs]
     steps = [_LOWEST + place * _RISE for place in range(count)]

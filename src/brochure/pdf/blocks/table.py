@@ -90,6 +90,11 @@ def table(block: Table, frame: Frame, press: Press) -> list[Box]:
     return boxes
 
 
+def narrowest(block: Table, frame: Frame, press: Press) -> float:
+    """The width that its narrowest column would have, in points."""
+    return min(_widths(block, frame, press))
+
+
 def _cell(
     inlines: Inlines, name: StyleName, width: float, anchor: Anchor, element: Element, frame: Frame, press: Press
 ) -> Box:

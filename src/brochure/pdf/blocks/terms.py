@@ -9,8 +9,8 @@ from brochure.document.block import Table
 from brochure.document.exhibit import Moment, Term, Terms, TermStanding
 from brochure.document.inline import Inlines, Run
 from brochure.document.spelled import spelled_out
+from brochure.pdf.blocks.fallback import as_table
 from brochure.pdf.blocks.prose import note
-from brochure.pdf.blocks.table import table
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Label, Press
@@ -36,7 +36,7 @@ def terms(block: Terms, frame: Frame, press: Press) -> list[Box]:
     dated = [day for one in block.terms for moment in (one.since, one.until) for day in _days(moment)]
     if frame.width < _NARROWEST or not dated:
         parts = spelled_out(block, press.document.words)
-        return [box for part in parts if isinstance(part, Table) for box in table(part, frame, press)]
+        return [box for part in parts if isinstance(part, Table) for box in as_table(part, frame, press)]
     axis = _Axis(dated, press.document.edition.date.date(), frame, press)
     listing = Element("L", frame.parent)
     rows: list[Box] = [_Row(one, axis, frame, press, listing) for one in block.terms]

@@ -28,6 +28,7 @@ class Lines(Plot):
         super().__init__(chart, frame, press)
         self.set_height(min(max(frame.width * 0.42, 130.0), 220.0), growth=0.55)
         self._single = len(chart.series) == 1
+        self._edge = 0.0
         self._names = [
             self.label(series.name, cell=self.data.series(number))
             for number, series in enumerate(() if self._single else chart.series)
@@ -35,6 +36,7 @@ class Lines(Plot):
 
     def paint(self, pen: Pen, x: float, y: float) -> None:
         """Draw the marks, and place the labels."""
+        self._edge = x
         left, right = x + 14, x + self.width - 16
         if not self._single:
             widest = max((self.label(text, strong=True).width for text in self._texts()), default=0.0)
@@ -116,6 +118,7 @@ class Lines(Plot):
         # Above a line that rises, a label stands a little to the left, so that the line does not run through it.
         rises = self._rises(point, following)
         x = spot[0] - (min(label.width / 2 - 4, 6.0) if rises and label.width > 12 else 0.0)
+        x = max(x, self._edge + label.width / 2)
         self.place(cell, label, x, spot[1] - 8, Anchor.MIDDLE)
 
     def _rises(self, point: Point, following: Decimal | None) -> bool:

@@ -9,19 +9,13 @@ from brochure.document.block import Point
 
 def runs(points: Sequence[Point], *, forecasts: bool) -> list[list[int]]:
     """The places of neighbouring published values; a run of forecasts begins at the last measured value."""
-    found: list[list[int]] = []
-    run: list[int] = []
+    found: list[list[int]] = [[]]
     for place, point in enumerate(points):
-        if point.value is None:
-            found.append(run)
-            run = []
+        if point.value is None or (point.forecast and not forecasts):
+            found.append([])
         elif forecasts and not point.forecast:
-            found.append(run if len(run) > 1 else [])
-            run = [place]
-        elif not forecasts and point.forecast:
-            found.append(run)
-            run = []
+            found.append([place])
         else:
-            run.append(place)
-    found.append(run if not forecasts or len(run) > 1 else [])
-    return [one for one in found if one]
+            found[-1].append(place)
+    # A measured value alone is no forecast: it only starts one.
+    return [run for run in found if len(run) > int(forecasts)]
