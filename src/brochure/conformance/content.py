@@ -17,7 +17,7 @@ class Passage:
     """One outermost sequence of marked content.
 
     `page` counts from 0, `mcid` is None for artifacts; `kind` is the artifact's subtype or type ("Footer", "Layout").
-    `height` is where its first text stands, in parts of the page's height.
+    `shown` are the strings it is made of, `height` is where the first of them stands, in parts of the page's height.
     """
 
     page: int
@@ -26,6 +26,13 @@ class Passage:
     kind: str = ""
     text: str = ""
     height: float | None = None
+    shown: list[str] = field(default_factory=list)
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether it is the scale of a drawing: mostly bare numbers."""
+        numbers = sum(string.strip().isdigit() for string in self.shown)
+        return len(self.shown) > 1 and 2 * numbers > len(self.shown)
 
 
 @dataclass(slots=True)
@@ -137,6 +144,7 @@ class _Reader:
         passage = self._open[-1].passage
         if passage.height is None:
             passage.height = (self._y - self._bottom) / self._height
+        passage.shown.append(said)
         if not self._open[-1].is_spoken_for:
             passage.text += said
 

@@ -40,7 +40,7 @@ def marks(file: InspectedFile) -> Iterator[Finding]:
 
 
 def hidden(file: InspectedFile) -> Iterator[Finding]:
-    """Text that is an artifact though it is neither a running head or foot nor a repeated table heading."""
+    """Text that is an artifact though it is no running head or foot, repeated table heading or scale of a drawing."""
     for number, page in enumerate(file.pages, 1):
         for passage in page.passages:
             if passage.is_artifact and passage.text.strip() and not _may_be_skipped(passage):
@@ -104,7 +104,7 @@ def _order(file: InspectedFile) -> Iterator[Finding]:
 def _may_be_skipped(passage: Passage) -> bool:
     if passage.kind in ("Header", "Footer"):
         return passage.height is not None and not _FOOT < passage.height < _HEAD
-    return passage.kind == "Pagination"
+    return passage.kind == "Pagination" or passage.is_scale
 
 
 def _numbers(tree: pikepdf.Object, depth: int = 0) -> Iterator[tuple[int, pikepdf.Object]]:
