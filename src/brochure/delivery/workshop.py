@@ -11,6 +11,7 @@ from brochure.compose.compose import DocumentOrder, compose
 from brochure.delivery.inputs import hashes, visible_inputs
 from brochure.delivery.particulars import pdf_particulars
 from brochure.delivery.plan import Job
+from brochure.delivery.print_profile import profile_file
 from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
 from brochure.diagnostics import Hint, Place, Problem, Problems
@@ -89,8 +90,7 @@ class Workshop:
             return Made(None, tuple(problems))
         if job.rendition is Rendition.PLAIN:
             document = in_plain(document)
-        pages = self._pages(job)
-        content = self._once(("file", job), problems, lambda found: _render(job, document, look, pages, found))
+        content = self._once(("file", job), problems, lambda found: self._render(job, document, look, found))
         if content is None or problems.errors:
             return Made(None, tuple(problems))
         counted, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
@@ -128,10 +128,19 @@ class Workshop:
             return None
         return Edition(date, general.edition.version or "", revision.description)
 
-    def _pages(self, job: Job) -> int | None:
-        profile = self.profile(job.spec, Problems())
-        assert profile is not None
-        return profile.documents.documents[job.document].pages
+    def _render(self, job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
+        # A backend is imported only for a file of its kind: each costs more than the rest of a small build.
+        if job.format == "pdf":
+            from brochure.delivery.pdf_order import order_of
+            from brochure.pdf.writer import render_pdf
+
+            profile = self.profile(job.spec, Problems())
+            assert profile is not None
+            order = order_of(job, profile, problems)
+            return render_pdf(document, look.theme, look.book, problems, order) if order else None
+        from brochure.word.writer import render_word
+
+        return render_word(document, look.theme, look.book, problems)
 
     def _status(self, job: Job) -> str:
         profile = self.profile(job.spec, Problems())
@@ -158,7 +167,7 @@ class Workshop:
     def look(
         self, spec: Path, problems: Problems, theme: str | None = None, asked_at: Place | None = None
     ) -> Look | None:
-        """The brand of a park, in the colours and type of a shipped `theme` where one is asked for; None if unusable."""
+        """The brand of a park, in the look of a shipped `theme` where one is asked for; None where it can't be read."""
         brand = self.request.project.brand(spec)
         key = ("look", brand, theme, asked_at)
         return self._once(key, problems, lambda found: self._read_look(brand, theme, asked_at, found))
@@ -174,10 +183,13 @@ class Workshop:
         return self._once(("visible", spec), Problems(), lambda _: visible_inputs(self.request.project, spec))
 
     def _consulted(self, job: Job, look: Look) -> Mapping[str, str]:
-        profile, brand = self.profile(job.spec, Problems()), self.request.project.brand(job.spec)
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
         files = _look_files(look.theme)
-        fonts = self._once(("fonts", brand), Problems(), lambda _: hashes(self.request.project, files))
-        return {**fonts, **{file.path: file.sha256 for file in (profile.inputs if profile else ())}}
+        fonts = self._once(("fonts", frozenset(files)), Problems(), lambda _: hashes(self.request.project, files))
+        press = [file for file in (profile_file(job, profile),) if file]
+        read = {file.path: file.sha256 for file in profile.inputs}
+        return {**fonts, **hashes(self.request.project, press), **read}
 
     def _once(self, key: Hashable, problems: Problems, stage: Callable[[Problems], _Result]) -> _Result:
         if key not in self._done:
@@ -197,19 +209,6 @@ class Workshop:
         if place is None or not Path(place.file).is_absolute():
             return place
         return replace(place, file=self.request.project.label(Path(place.file)))
-
-
-def _render(job: Job, document: Document, look: Look, pages: int | None, problems: Problems) -> bytes | None:
-    # A backend is imported only for a file of its kind: each costs more than the rest of a small build.
-    if job.format == "pdf":
-        from brochure.pdf.order import PdfOrder
-        from brochure.pdf.writer import render_pdf
-
-        order = PdfOrder(job.rendition, pages=pages if job.rendition is not Rendition.PLAIN else None)
-        return render_pdf(document, look.theme, look.book, problems, order)
-    from brochure.word.writer import render_word
-
-    return render_word(document, look.theme, look.book, problems)
 
 
 def _look_files(theme: Theme) -> Iterable[Path]:

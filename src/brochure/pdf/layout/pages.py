@@ -14,6 +14,7 @@ from brochure.pdf.blocks.section import build_blocks, section, section_heading
 from brochure.pdf.layout.box import Box
 from brochure.pdf.layout.closing import add_closing
 from brochure.pdf.layout.cover import CoverPage
+from brochure.pdf.layout.filling import fill_up
 from brochure.pdf.layout.masters import Panel
 from brochure.pdf.layout.pouring import Pouring
 from brochure.pdf.layout.settling import settle
@@ -34,6 +35,7 @@ def lay_out(document: Document, press: Press, motif: Motif, root: Element, build
     """All pages of a document; afterwards `press.pages` knows the page of every anchor."""
     sheets = _ordered(document, press, motif, root, build)
     settle(sheets, press, motif)
+    fill_up(sheets, press, motif)
     for sheet in sheets:
         for anchor in sheet.anchors:
             press.pages.setdefault(anchor, sheet.number)

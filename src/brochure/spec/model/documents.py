@@ -30,11 +30,11 @@ class PrintSpec(Model):
     bleed: Word | None = None
     """How far colour runs over the edge, such as 3mm."""
     marks: Flag | None = None
-    """True for crop marks."""
+    """False for no crop marks."""
     colour: Colour | None = None
-    """The colours of the file."""
+    """cmyk, or rgb for a shop that converts the colours itself."""
     profile: Word | None = None
-    """The printing condition."""
+    """The ICC profile of the press, a file beside the spec."""
     page_multiple: Whole | None = None
     """Pages come in multiples of this number."""
 
@@ -95,6 +95,8 @@ class DocumentDefaults(Model):
     """The brand to use instead of the park's own."""
     page: Paper | None = None
     """The paper size."""
+    print: PrintSpec | None = None
+    """What the printer needs."""
     translation_gate: TranslationGate | None = None
     """How good translations must be for a release."""
 
@@ -122,8 +124,6 @@ class DocumentSpec(DocumentDefaults):
     """How a directory is sorted."""
     group: Grouping | None = None
     """How a directory is grouped."""
-    print: PrintSpec | None = None
-    """What the printer needs."""
     sections: SectionChoice | None = None
     """Which sections it has."""
     version: Word | None = None
