@@ -14,6 +14,7 @@ _CELLS_ACROSS = 8
 _LARGE = 0.17
 _ACCENT = 0.1
 _DISTINCT = 1.35
+_LAP = 0.3  # a module reaches this far under the next one, so that no seam shows between them
 _WHITE = Colour(255, 255, 255)
 _Figure = Callable[[Pen, float, float, float, Colour, int], None]
 
@@ -73,7 +74,8 @@ def _module(pen: Pen, scene: Scene, square: tuple[float, float, float], ground: 
     if chance.random() < _ACCENT:
         ground, figure = chance.choice([palette.deep, palette.primary, tones[-1]]), palette.accent
     draw = chance.choice(_FIGURES)
-    pen.rect(x, y, side + 0.3, side + 0.3, ground)
+    side += _LAP
+    pen.rect(x, y, side, side, ground)
     with pen.saved():
         pen.clip(x, y, side, side)
         draw(pen, x, y, side, figure, chance.randrange(4))
