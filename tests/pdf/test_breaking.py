@@ -25,6 +25,7 @@ class _Even:
     """Han on a full em, everything else on half of one."""
 
     scale = 1.0
+    blank = Shaped(500.0, 1, (), exact=True)
 
     def shape(self, text: str, tracking: float = 0.0, *, leftward: bool = False) -> Shaped:
         width = sum(1000.0 if is_han(character) or character in "“”" else 500.0 for character in text)

@@ -1,6 +1,6 @@
 """The font compiler: any OpenType font in, a small static TrueType font with just the characters needed out.
 
-ReportLab embeds only TrueType outlines (`glyf`), and Word wants a whole file, so every face goes through here: cut down
+Fonts are embedded as TrueType outlines (`glyf`), and Word wants a whole file, so every face goes through here: cut down
 to the characters first (all later steps are then cheap), axes pinned, cubic outlines turned into quadratic ones.
 What shaping needs of the layout tables stays, and nothing else.
 """
@@ -77,10 +77,12 @@ def compile_face(face: Face, data: bytes, characters: Iterable[str], name: str) 
     if face.tabular:
         _bake_tabular_digits(font)
     _cut_down(font, wanted)
-    if face.axes and "fvar" in font:
-        font = instancer.instantiateVariableFont(font, dict(face.axes), inplace=True, updateFontNames=False)
+    axes = dict(face.axes) if "fvar" in font else {}
     if "CFF " in font or "CFF2" in font:
-        _to_quadratic(font)
+        # Drawn at the pinned axes, since the instancer fails on cubic outlines that were cut down before.
+        _to_quadratic(font, axes)
+    if axes:
+        font = instancer.instantiateVariableFont(font, axes, inplace=True, updateFontNames=False)
     font.flavor = None
     _rename(font, name, face)
     written = io.BytesIO()
@@ -105,10 +107,10 @@ def _cut_down(font: TTFont, characters: set[str]) -> None:
 
 
 def _bake_tabular_digits(font: TTFont) -> None:
-    """Let the digits lead straight to their tabular forms, since ReportLab cannot choose a feature per run."""
-    if "GSUB" not in font:
+    """Let the digits lead straight to their tabular forms of a table's columns."""
+    table = font["GSUB"].table if "GSUB" in font else None
+    if table is None or table.FeatureList is None:
         return
-    table = font["GSUB"].table
     wanted = {
         index
         for record in table.FeatureList.FeatureRecord
@@ -132,9 +134,9 @@ def _single_substitutions(subtable: object) -> Mapping[str, str]:
     return getattr(subtable, "mapping", {}) if type(subtable).__name__ == "SingleSubst" else {}
 
 
-def _to_quadratic(font: TTFont) -> None:
-    """Replace cubic (CFF) outlines by quadratic (glyf) ones, in place."""
-    shapes = font.getGlyphSet()
+def _to_quadratic(font: TTFont, axes: Mapping[str, float]) -> None:
+    """Replace cubic (CFF) outlines, as they are at the given axes, by quadratic (glyf) ones, in place."""
+    shapes = font.getGlyphSet(location=axes)
     order = font.getGlyphOrder()
     tolerance = _LARGEST_ERROR * font["head"].unitsPerEm
     outlines = {}
@@ -148,8 +150,7 @@ def _to_quadratic(font: TTFont) -> None:
     glyf.glyphs = outlines
     for glyph in order:
         outlines[glyph].recalcBounds(glyf)
-        advance, _ = font["hmtx"][glyph]
-        font["hmtx"][glyph] = (advance, getattr(outlines[glyph], "xMin", 0) or 0)
+        font["hmtx"][glyph] = (round(shapes[glyph].width), getattr(outlines[glyph], "xMin", 0) or 0)
     maximum = font["maxp"]
     maximum.tableVersion = 0x00010000
     maximum.maxZones = 1
@@ -159,7 +160,7 @@ def _to_quadratic(font: TTFont) -> None:
     post = font["post"]
     post.formatType = 3.0
     post.extraNames, post.mapping = [], {}
-    for table in ("CFF ", "CFF2", "VORG"):
+    for table in ("CFF ", "CFF2", "HVAR", "VORG"):
         if table in font:
             del font[table]
     font.sfntVersion = "\x00\x01\x00\x00"

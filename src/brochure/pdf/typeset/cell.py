@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from brochure.pdf.typeset.direction import Directions, directions
 from brochure.pdf.typeset.kinsoku import gap_in_em, hangs_at_end, hangs_at_start, is_han, may_break
@@ -69,7 +70,7 @@ class Cell:
         self.space += blanks
         self.space_level = level
         if self.glyphs:
-            self.space_width += self.glyphs[-1].fragment.blank(blanks)
+            self.space_width += self.glyphs[-1].fragment.blank * len(blanks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +143,14 @@ def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
     return cells
 
 
-def _fragments(piece: Piece, number: int, course: Directions | None) -> Iterator[tuple[Fragment, int]]:
+def _fragments(piece: Piece, number: int, course: Directions | None) -> Iterable[tuple[Fragment, int]]:
     if course is None:
-        for fragment in piece.setting.fragments(piece.text, whole=piece.whole):
-            yield fragment, 0
-        return
-    for text, level in course.runs(number, piece.text):
-        for fragment in piece.setting.fragments(text, whole=piece.whole, leftward=bool(level % 2)):
-            yield fragment, level
+        return zip(piece.setting.fragments(piece.text, whole=piece.whole), repeat(0), strict=False)
+    return (
+        (fragment, level)
+        for text, level in course.runs(number, piece.text)
+        for fragment in piece.setting.fragments(text, whole=piece.whole, leftward=bool(level % 2))
+    )
 
 
 def break_up(cell: Cell, width: float) -> Iterator[Cell]:

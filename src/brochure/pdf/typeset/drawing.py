@@ -216,9 +216,9 @@ class _TextObject:
                     self._shown.append(stroke.shown)
             end = spot.x + fragment.width
             if spot.trailing and not spot.glyphs.level:
-                blank = fragment.face.shape(_SPACE).strokes[0].shown
-                self._shown.append(blank * len(spot.trailing))
-                end += fragment.blank(spot.trailing)
+                blanks = len(spot.trailing)
+                self._shown.append(fragment.face.blank.strokes[0].shown * blanks)
+                end += fragment.blank * blanks
         self._close()
         return exact
 

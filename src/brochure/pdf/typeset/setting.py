@@ -18,11 +18,12 @@ _SPACE = " "
 _TOKEN = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fragment:
     """Characters of one face, drawn in one go: size, letter spacing and width in points.
 
-    `said` is the text as written, where it differs from what is drawn (capitals).
+    `said` is the text as written, where it differs from what is drawn (capitals); `blank` is how wide a blank behind it
+    is.
     """
 
     text: str
@@ -32,11 +33,8 @@ class Fragment:
     tracking: float
     shaped: Shaped
     width: float
+    blank: float
     is_blank: bool = False
-
-    def blank(self, blanks: str) -> float:
-        """The width of blanks behind the fragment, in points."""
-        return len(blanks) * (self.face.shape(_SPACE).width * self.size / 1000 + self.tracking)
 
     def cut(self, width: float, room: float) -> Iterator[Fragment]:
         """Parts no wider than `width` points, the first of them no wider than `room` where that is possible."""
@@ -71,7 +69,8 @@ def fragment(
     spacing = 0.0 if leftward else tracking
     shaped = face.shape(text, spacing * 1000 / size, leftward=leftward)
     width = shaped.width * size / 1000 + spacing * shaped.advances
-    return Fragment(text, said, face, size, spacing, shaped, width, is_blank)
+    blank = face.blank.width * size / 1000 + spacing
+    return Fragment(text, said, face, size, spacing, shaped, width, blank, is_blank)
 
 
 class Setting:
@@ -90,17 +89,18 @@ class Setting:
         self._contextual = contextual
         self._words: dict[tuple[str, bool], tuple[Fragment, ...]] = {}
 
-    def fragments(self, text: str, *, whole: bool = False, leftward: bool = False) -> Iterator[Fragment]:
+    def fragments(self, text: str, *, whole: bool = False, leftward: bool = False) -> list[Fragment]:
         """The text in order; blanks are fragments of their own, unless the text is kept `whole`."""
         if whole or (self._contextual and not AMBIGUOUS.isdisjoint(text)):
-            yield from self._cut(text, whole=whole, leftward=leftward)
-            return
+            return list(self._cut(text, whole=whole, leftward=leftward))
         words = self._words
+        found: list[Fragment] = []
         for token in _TOKEN.findall(text):
             known = words.get((token, leftward))
             if known is None:
                 known = words[token, leftward] = tuple(self._cut(token, whole=False, leftward=leftward))
-            yield from known
+            found += known
+        return found
 
     def _cut(self, said: str, *, whole: bool, leftward: bool) -> Iterator[Fragment]:
         shown = said.upper() if self._capitals else said

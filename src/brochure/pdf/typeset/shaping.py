@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,8 +12,7 @@ import uharfbuzz as hb
 _SINGLE_LETTERS = {"liga": False, "clig": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph of a face: its number, the text it stands for, its advance and its offset in thousandths of an em.
 
     Glyphs of one `cluster` stand for one text together; `first` marks one of them.
@@ -62,6 +61,9 @@ class Shaper:
 
 def _cluster_texts(text: str, clusters: list[int]) -> Iterator[tuple[str, bool]]:
     """What each glyph stands for: all from its character on, up to the next character that begins a glyph."""
+    if clusters == list(range(len(text))):
+        yield from ((character, True) for character in text)
+        return
     starts = sorted(set(clusters))
     texts = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
     if starts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from brochure.pdf.typeset.shaping import Glyph, Shaper
 
@@ -29,8 +30,8 @@ class Stroke:
 class Shaped:
     """A word set: its width in thousandths of an em, and its glyphs as finished PDF syntax.
 
-    The width is without letter spacing, which widens so many `advances`. `exact` says that copying the glyphs one by one
-    gives the text as written.
+    The width is without letter spacing, which widens so many `advances`. `exact` says that copying the glyphs one by
+    one gives the text as written.
     """
 
     width: float
@@ -55,6 +56,11 @@ class Typeface:
         self.drawn = False
         self._shaper = Shaper(data, language)
         self._shaped: dict[tuple[str, float, bool], Shaped] = {}
+
+    @cached_property
+    def blank(self) -> Shaped:
+        """A blank."""
+        return self.shape(" ")
 
     def shape(self, text: str, tracking: float = 0.0, *, leftward: bool = False) -> Shaped:
         """The text set in this face alone; `tracking` is the letter spacing in thousandths of an em."""
