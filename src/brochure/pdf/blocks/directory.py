@@ -26,7 +26,7 @@ def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
     """Residents in columns under their groups; a group that goes on in the next column says so.
 
     A bare name that an earlier directory of the document has already is an entry of an index: it shows the page of
-    the full entry and leads there.
+    the full entry and leads there. Groups of an index have no tabs, for their letters stand on the page.
     """
     most = _WITH_TEXT if any(entry.text for group in block.groups for entry in group.entries) else _COLUMNS
     count = max(1, min(most, int(frame.width / _COLUMN)))
@@ -50,17 +50,17 @@ def _group(group: DirectoryGroup, frame: Frame, press: Press, known: dict[str, s
     name = plain(group.heading)
     again = _Heading(press, group, frame, Element("P", part), continued=True)
     listing = Element("L", part)
-    lines = [Line(_Heading(press, group, frame, Element("P", part), continued=False), group=name, heading=True)]
+    lines = [Line(_Heading(press, group, frame, Element("P", part), continued=False), heading=True)]
     for entry in group.entries:
         said = plain(entry.name)
         bare = not (entry.activity or entry.since or entry.web or entry.text)
         if bare and said in known:
             box = index_entry(entry, known[said], frame, press, listing)
-        else:
-            box = resident(entry, frame, press, listing)
-            if findable:
-                anchor = press.listed.setdefault(said, f"resident:{len(press.listed)}")
-                box = Landing(box, anchor)
+            lines.append(Line(box, name=said, again=again))
+            continue
+        box = resident(entry, frame, press, listing)
+        if findable:
+            box = Landing(box, press.listed.setdefault(said, f"resident:{len(press.listed)}"))
         lines.append(Line(box, group=name, name=said, again=again))
     return lines
 

@@ -16,7 +16,10 @@ _KEPT = 2
 
 @dataclass(slots=True)
 class Line:
-    """A line of a listing; `again` is the heading to repeat when a column starts with it."""
+    """A line of a listing; `again` is the heading to repeat when a column starts with it.
+
+    `name` is what it is looked up by, `group` what its tab stands for; empty for lines without either.
+    """
 
     box: Box
     group: str = ""
@@ -122,7 +125,7 @@ class _Full(Box):
         self.anchors = tuple(anchor for line in lines for anchor in line.box.anchors)
         names = [line.name for line in lines if line.name]
         if names:
-            self.guide = Guide(names[0], names[-1], tuple(dict.fromkeys(line.group for line in lines if line.name)))
+            self.guide = Guide(names[0], names[-1], tuple(dict.fromkeys(line.group for line in lines if line.group)))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         for place, column in enumerate(self._columns):

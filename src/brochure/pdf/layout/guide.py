@@ -61,12 +61,13 @@ def draw_guide(pen: Pen, guide: Guide, tabs: Tabs, number: int, press: Press) ->
     left = is_left(number, press)
     with pen.within(HEADER):
         head = _shortened(_range(guide), press)
-        groups = _shortened(" · ".join(guide.groups), press)
         outer, inner = (page.left, page.width - page.right) if left else (page.width - page.right, page.left)
         head.draw(pen, outer, _HEAD_BASELINE, Anchor.START if left else Anchor.END)
-        groups.draw(pen, inner, _HEAD_BASELINE, Anchor.END if left else Anchor.START)
+        if guide.groups:
+            groups = _shortened(" · ".join(guide.groups), press)
+            groups.draw(pen, inner, _HEAD_BASELINE, Anchor.END if left else Anchor.START)
         top = page.top
-        slot = min(_HIGHEST_TAB, (page.height - page.top - page.bottom) / len(tabs.groups))
+        slot = min(_HIGHEST_TAB, (page.height - page.top - page.bottom) / max(1, len(tabs.groups)))
         x = -_BEYOND if left else page.width - _TAB
         for place, group in enumerate(tabs.groups):
             if group in guide.groups:

@@ -14,11 +14,11 @@ FOOT_LINE = 66.0
 """Where the last line of a text page ends, in points above the trim: a little above the running foot."""
 ABOVE_PANEL = 5.5
 """Units between text and a panel below it."""
-_WIDEST = 4.4
+_WIDEST = 6.0
 """Units that a loose gap may grow by; more, and the parts of a page fall asunder."""
-_BELOW_HEADLINE = 0.5
+_BELOW_HEADLINE = 0.7
 """How far the gap below a page's headline follows the others."""
-_ON_GOING = 5.2
+_ON_GOING = 7.0
 """The same on a page whose content goes on: its foot must not look like an end."""
 _TALLEST_PANEL = 0.62
 """The share of the page that an opener's panel may take."""
