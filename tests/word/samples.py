@@ -29,6 +29,7 @@ from brochure.document.block import (
     Entry,
     Event,
     Figure,
+    Foreword,
     KeyFigure,
     KeyFigures,
     Master,
@@ -46,6 +47,7 @@ from brochure.document.block import (
     SourceList,
     Stage,
     Stages,
+    Story,
     Table,
     TableColumn,
     TableRow,
@@ -53,6 +55,7 @@ from brochure.document.block import (
     Tone,
 )
 from brochure.document.document import Document, Edition, Source
+from brochure.document.exhibit import Connections, Journey, Ladder, Rung, Term, Terms, Way
 from brochure.document.inline import Citation, Inline, Inlines, LineBreak, Mark, Origin, Run, Standing, Tag
 
 WORDS = {
@@ -157,6 +160,17 @@ def chart(kind: ChartKind, *, forecasts: int = 0, inverted: bool = False) -> Cha
         "Companies: 268 in 2021, 311 in 2022, not published in 2023, 402 in 2024, 618 in 2025, 640 in 2026",
         note=t("Source: tenant register", register()),
         inverted=inverted,
+    )
+
+
+def _exhibits() -> tuple[Block, ...]:
+    """What a page draws and Word sets as tables and text."""
+    return (
+        Foreword((t("A port teaches patience."),), t("Ilse Varga"), t("Director")),
+        Connections((Journey(t("Airport"), Way.ROAD, t("road"), t("A7"), t("26 km"), t("31 min"), Decimal(31)),)),
+        Ladder((Rung(t("No carbon"), Standing.GOAL, target=t("100%"), date=t("2030")),)),
+        Terms((Term(t("Technology Zone"), grantor=t("Council")),)),
+        Story(t("Fathomline"), t("survey vessels"), (t("No slipway."),), (t("A berth."),)),
     )
 
 
@@ -423,6 +437,7 @@ def sample() -> Document:
                 ),
             ),
         ),
+        Section("exhibits", t("Exhibits"), 1, _exhibits()),
         PageBreak(),
         Section(
             "contact",
@@ -502,7 +517,10 @@ def sample_zh() -> Document:
                     ),
                     note=t("资料未提供规模数据。"),
                 ),
-                Roster(tuple(RosterName(t(name)) for name in ("东软", "博彦科技", "GE", "Microsoft", "Intel")), closing=t("等")),
+                Roster(
+                    tuple(RosterName(t(name)) for name in ("东软", "博彦科技", "GE", "Microsoft", "Intel")),
+                    closing=t("等"),
+                ),
                 Quote(t("实现经济发展，以创新促升级"), t("园区表示所遵循的要求")),
                 chart(ChartKind.BAR, forecasts=1),
             ),

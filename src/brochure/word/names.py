@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.document.block import Directory, DirectoryGroup, Roster
+from brochure.document.block import Directory, DirectoryEntry, DirectoryGroup, Roster
 from brochure.document.document import Source
 from brochure.document.inline import Run, plain
 from brochure.word.fitting import shares
@@ -20,9 +20,7 @@ def roster(block: Roster, frame: Frame) -> Markup:
     longest = max((len(plain(one.name)) for one in block.names), default=0)
     fitting = next((across for letters, across in _ACROSS if longest <= letters), 1)
     across = min(fitting, max(len(block.names), 1))
-    cells = [
-        Cell("RosterName", frame.inlines(one.name), frame.line("TableSmall", one.activity)) for one in block.names
-    ]
+    cells = [Cell("RosterName", frame.inlines(one.name), frame.line("TableSmall", one.activity)) for one in block.names]
     if block.closing:
         cells.append(Cell("TableTerm", frame.inlines(block.closing)))
     cells += [Cell("RosterName", NOTHING)] * (-len(cells) % across)
@@ -45,11 +43,26 @@ def _group(group: DirectoryGroup, shown: list[str], frame: Frame) -> Markup:
     heading = frame.line("DirectoryGroup", group.heading)
     styles = {"name": "TableText", "activity": "TableTerm", "location": "TableTerm"}
     weights = {"name": 3.0, "activity": 4.0, "location": 1.5}
-    rows = [[Cell(styles[key], frame.inlines(getattr(entry, key)) or DASH) for key in shown] for entry in group.entries]
+    rows = [
+        [
+            Cell(
+                styles[key],
+                frame.inlines(getattr(entry, key)) or DASH,
+                _more(entry, frame) if key == "name" else NOTHING,
+            )
+            for key in shown
+        ]
+        for entry in group.entries
+    ]
     head = [Cell("TableHead", words(frame.word(key))) for key in shown]
     widths = shares(frame.width, (weights[key] for key in shown))
     grid = Grid("BriefTable", widths, rows, plain(group.heading), ", ".join(map(frame.word, shown)), head)
     return join((heading, grid.markup(), AFTER))
+
+
+def _more(entry: DirectoryEntry, frame: Frame) -> Markup:
+    """What stands below a name: since when, a sentence, the website."""
+    return join(frame.line("TableSmall", part) for part in (entry.since, entry.text, entry.web))
 
 
 def source_list(sources: tuple[Source, ...], frame: Frame) -> Markup:

@@ -73,7 +73,7 @@ class _Tile(Box):
         self._highlight = figure.highlight
         self._deep_page = frame.ground is Ground.DEEP
         self._label = _text(figure.label, StyleName.LABEL, inner, press, role="ink")
-        self._number = _number(without_sources(figure.value), inner, press, Element("P", body))
+        self._number = one_line(without_sources(figure.value), inner, press, Element("P", body))
         self._unit = self._unit_beside = None
         if figure.unit:
             unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary")
@@ -157,11 +157,15 @@ def _text(
     return press.text(inlines, name, frame, Element("P", frame.parent), role=role, anchor=anchor, whole=True)
 
 
-def _number(value: Inlines, frame: Frame, press: Press, element: Element) -> TextBox:
+def one_line(
+    value: Inlines, frame: Frame, press: Press, element: Element, style: TextStyle | None = None, *, before: float = 0.0
+) -> TextBox:
     """The number on one line where it fits, at the largest step of the scale that does."""
-    style: TextStyle = press.theme.styles[StyleName.FIGURE]
+    style = style or press.theme.styles[StyleName.FIGURE]
     while True:
-        text = press.text(value, StyleName.FIGURE, frame, element, style=style, role="primary", whole=True)
+        text = press.text(
+            value, StyleName.FIGURE, frame, element, style=style, role="primary", before=before, whole=True
+        )
         if len(text.lines) == 1 or style.size * _STEP < _SMALLEST_NUMBER:
             return text
         style = replace(style, size=style.size * _STEP, leading=style.leading * _STEP)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brochure.document.block import Foreword, KeyFigure, Story
-from brochure.document.inline import Inlines, Run
+from brochure.document.inline import Citation, Inlines, Run
 from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.blocks.quote import quote
+from brochure.pdf.blocks.tiles import one_line, without_sources
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.layout.marks import Rule
 from brochure.pdf.layout.row import Row
@@ -84,20 +85,13 @@ def _came(figures: tuple[KeyFigure, ...], frame: Frame, press: Press, part: Elem
     for figure in figures:
         if boxes:
             boxes.append(Rule(frame.width, press.ink("line", frame.ground), before=1.1 * press.unit))
-        value = press.text(
-            figure.value,
-            StyleName.FIGURE,
-            frame,
-            Element("P", part),
-            style=smaller,
-            role="primary",
-            before=0.7 * press.unit if boxes else 0.0,
-            whole=True,
-        )
+        before = 0.7 * press.unit if boxes else 0.0
+        value = one_line(without_sources(figure.value), frame, press, Element("P", part), smaller, before=before)
         boxes.append(value)
         counted = (*figure.unit, Run(" "), *figure.label) if figure.unit else figure.label
         boxes.append(_line(counted, StyleName.LABEL, frame, press, part, role="ink", before=0.0))
-        boxes.append(_line(figure.date, StyleName.CAPTION, frame, press, part, role="mute", before=0.0))
+        dated = (*figure.date, *(one for one in figure.value if isinstance(one, Citation)))
+        boxes.append(_line(dated, StyleName.CAPTION, frame, press, part, role="mute", before=0.0))
     return Column(boxes)
 
 
