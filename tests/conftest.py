@@ -53,7 +53,7 @@ def brochure(font_cache: Path) -> Brochure:
 
 @pytest.fixture(scope="session")
 def zizhu(brochure: Brochure, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The four Zizhu documents, built once."""
+    """The Zizhu documents, built once."""
     output = tmp_path_factory.mktemp("zizhu")
     done = brochure("build", "specs/zizhu", "-o", output)
     assert done.returncode == 0, done.stderr

@@ -50,7 +50,7 @@ def test_every_part_of_a_spec_is_shown(profile: Profile) -> None:
     assert [name for name in parts if getattr(profile.spec, name) is None] == []
     assert profile.spec.companies is not None
     assert profile.spec.companies.items is not None
-    assert len(profile.spec.companies.items) == 60
+    assert len(profile.spec.companies.items) == 66
 
 
 def test_every_block_is_printed(profile: Profile) -> None:
@@ -59,17 +59,23 @@ def test_every_block_is_printed(profile: Profile) -> None:
     assert printed == {kind.__name__ for kind in typing.get_args(Block)}
 
 
-def test_it_builds_in_both_formats(brochure: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
+def test_it_builds_in_both_formats(
+    brochure: Callable[..., subprocess.CompletedProcess[str]], profile: Profile, tmp_path: Path
+) -> None:
     """As CI builds it."""
     done = brochure("build", PARK.parent, "-o", tmp_path)
     assert done.returncode == 0, done.stderr
+    listed = {
+        f"aldermoor-{name}.{language}.{output.value}"
+        for name, spec in profile.documents.documents.items()
+        for language in profile.spec.languages
+        for output in spec.outputs or ()
+    }
+    assert len(listed) == 20
     assert {file.name for file in tmp_path.iterdir() if not file.name.startswith(".")} == {
         "SHA256SUMS",
         "manifest.json",
-        "aldermoor-brochure.en.pdf",
-        "aldermoor-brochure.en.docx",
-        "aldermoor-briefing.en.pdf",
-        "aldermoor-briefing.en.docx",
+        *listed,
     }
 
 

@@ -92,19 +92,51 @@ def test_every_fact_is_in_the_briefing_with_a_source_number(zizhu: Path) -> None
             assert _cited(text, phrases[0]), f"{name}: no source number near {phrases[0]!r}"
 
 
+# What a press notice says: the award and its background; statements of mere praise are left to the brochure.
+IN_THE_NOTICE = (
+    "title of the release", "date of the release", "designation", "authority", "field", "batch", "day not stated",
+    "standing", "supporters", "requirement", "intensive development", "leading industry", "companies",
+    "institutions counted", "universities",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("format_", ["pdf", "docx"])
+def test_the_announcement_says_what_was_granted(zizhu: Path, format_: str) -> None:
+    """What, who, when, which batch and field stand in both formats, with the source."""
+    file = zizhu / f"zizhu-announcement.en.{format_}"
+    text = pdf_text(file) if format_ == "pdf" else " ".join(docx_passages(file))
+    for name in IN_THE_NOTICE:
+        for phrase in FACTS[name]:
+            assert phrase.lower() in text.lower(), f"{name}: {phrase!r} is not printed"
+        if name not in UNCITED:
+            assert _cited(text, FACTS[name][0]), f"{name}: no source number near {FACTS[name][0]!r}"
+    assert "Contact" not in text, "the release names no contact"
+
+
 @pytest.mark.parametrize(
     "name",
-    ["zizhu-brochure.en.pdf", "zizhu-brochure.zh-Hans.pdf", "zizhu-briefing.en.docx", "zizhu-briefing.zh-Hans.docx"],
+    [
+        "zizhu-brochure.en.pdf",
+        "zizhu-brochure.zh-Hans.pdf",
+        "zizhu-announcement.en.pdf",
+        "zizhu-announcement.en.docx",
+        "zizhu-announcement.zh-Hans.pdf",
+        "zizhu-announcement.zh-Hans.docx",
+        "zizhu-briefing.en.docx",
+        "zizhu-briefing.zh-Hans.docx",
+    ],
 )
 def test_nothing_is_invented(zizhu: Path, name: str) -> None:
     """The page-view counter and the usual inventions are absent, and every number in print is one the release gives."""
     text = pdf_text(zizhu / name) if name.endswith(".pdf") else " ".join(docx_passages(zizhu / name))
     for word in NOT_SAID:
         assert word not in text, f"{word!r} is printed"
+    # The gap between Han and digits is read as a blank where it is wide.
+    text = re.sub(r"(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d)", "", text)
     # What is left besides the dates is small: the count of institutions, folios, section and table numbers.
     left = {int(number) for number in re.findall(r"\d+", SAID.sub(" ", text))}
-    assert left, "no number at all was read: the text is not being extracted"
-    assert max(left) <= 20, f"unexplained numbers: {sorted(left)}"
+    assert re.search(r"\d", text), "no number at all was read: the text is not being extracted"
+    assert max(left, default=0) <= 20, f"unexplained numbers: {sorted(left)}"
 
 
 def _cited(text: str, phrase: str, reach: int = 420) -> bool:
