@@ -11,13 +11,13 @@ from PIL import Image
 
 from brochure.compose.environment import TemplateEnvironment
 from brochure.compose.labels import Labels
-from brochure.compose.read import Reader, run_of
+from brochure.compose.read import Measure, Reader, run_of
 from brochure.compose.scan import scan
 from brochure.compose.slots import SlotTable
 from brochure.compose.stamping import SLOT_FILTER
 from brochure.compose.vocabulary.table import ELEMENTS
 from brochure.diagnostics import Place, Problems
-from brochure.document.block import Block, Picture
+from brochure.document.block import Block, Figure, Picture
 from brochure.document.document import Document, Edition, Source
 from brochure.document.inline import Citation, Run
 
@@ -33,12 +33,21 @@ class SampleFacts:
         """The one source."""
         return (Citation("sample", 1, "p1", "words of the source", at),)
 
-    def pictured(self, value: Any, at: Place) -> tuple[Picture, str] | None:
+    def measure(self, value: Any) -> Measure | None:
+        """Nothing is a figure."""
+        return None
+
+    def pictured(self, value: Any, at: Place) -> Figure | None:
         """The one picture."""
         file = io.BytesIO()
         Image.new("RGB", (300, 200), (11, 90, 111)).save(file, "PNG")
         data = file.getvalue()
-        return Picture(data, "image/png", 300, 200, hashlib.sha256(data).hexdigest()), "A plain field of colour"
+        picture = Picture(data, "image/png", 300, 200, hashlib.sha256(data).hexdigest())
+        return Figure(picture, "A plain field of colour", at=at)
+
+    def logo(self, value: Any, at: Place) -> Figure | None:
+        """The one picture."""
+        return self.pictured(value, at)
 
 
 def compose_markup(markup: str, problems: Problems) -> tuple[Block, ...] | None:
