@@ -34,6 +34,7 @@ class ThemeColours:
     def named(self, colour: Colour) -> str | None:
         """The name WordprocessingML (17.18.97) has for a colour of the theme, or None for any other colour."""
         names = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
+        names |= {"hlink": "hyperlink", "folHlink": "followedHyperlink"}
         slot = next((slot for slot, found in self.slots.items() if found == colour), None)
         return names.get(slot, slot) if slot else None
 
