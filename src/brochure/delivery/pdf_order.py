@@ -10,6 +10,7 @@ from brochure.delivery.print_profile import print_settings
 from brochure.diagnostics import Place, Problems
 from brochure.document.rendition import Rendition
 from brochure.pdf.order import OutputProfile, PdfOrder, PressSheet
+from brochure.pdf.printing.separation import is_usable
 from brochure.spec.model.terms import Colour
 from brochure.spec.profile import Profile
 
@@ -25,11 +26,12 @@ def order_of(job: Job, profile: Profile, problems: Problems) -> PdfOrder | None:
     """The order for a job; None after adding at least one error."""
     document = profile.documents.documents[job.document]
     pages = document.pages if job.rendition is not Rendition.PLAIN else None
+    at = profile.place(f"documents/{job.document}")
     if job.rendition is not Rendition.PRINT:
-        return PdfOrder(job.rendition, pages=pages)
+        return PdfOrder(job.rendition, pages=pages, at=at)
     before = len(problems.errors)
     press = _PrintSettings(job, profile, problems).sheet()
-    return PdfOrder(job.rendition, press, pages) if len(problems.errors) == before else None
+    return PdfOrder(job.rendition, press, pages, at=at) if len(problems.errors) == before else None
 
 
 class _PrintSettings:
@@ -85,8 +87,9 @@ class _PrintSettings:
             )
             return None
         data = file.read_bytes() if file.stat().st_size <= _LARGEST else b""
+        condition = OutputProfile(Path(named).stem, data)
         # ICC.1, 7.2: the class of the device, its colours, and the signature of every profile.
-        if (data[12:16], data[16:20], data[36:40]) != (b"prtr", b"CMYK", b"acsp"):
+        if (data[12:16], data[16:20], data[36:40]) != (b"prtr", b"CMYK", b"acsp") or not is_usable(condition):
             self._problems.error(
                 "print/wrong-profile",
                 f"'{named}' is no ICC profile of a press with four inks",
@@ -94,7 +97,7 @@ class _PrintSettings:
                 hints=(_ASK,),
             )
             return None
-        return OutputProfile(Path(named).stem, data)
+        return condition
 
     def _place(self, field: str) -> Place | None:
         path = f"{self._path}/{field}" if field else self._path

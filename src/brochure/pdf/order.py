@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brochure.diagnostics import Place
 from brochure.document.rendition import Rendition
 
 
@@ -37,9 +38,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class PdfOrder:
-    """One PDF to be made. `press` matters for print only; `pages` is the exact number of pages asked for, or None."""
+    """One PDF to be made. `press` matters for print only; `pages` is the exact number of pages asked for, or None.
+
+    `at` is where the document is asked for.
+    """
 
     rendition: Rendition = Rendition.SCREEN
     press: PressSheet = PressSheet()
     pages: int | None = None
     attachments: tuple[Attachment, ...] = ()
+    at: Place | None = None

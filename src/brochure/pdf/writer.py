@@ -23,6 +23,7 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.printing.finish import finish_of
+from brochure.pdf.printing.preflight import preflight
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.pdf.tagging.metadata import Metadata, write_metadata
@@ -66,7 +67,10 @@ def render_pdf(
     write_structure(canvas)
     embed(fonts.typefaces, canvas.document)
     canvas.save()
-    return _packed(file.getvalue())
+    content = _packed(file.getvalue())
+    if finish.sheet is not None:
+        preflight(content, finish.sheet, pen.plates.resolutions, order.at, problems)
+    return content if len(problems.errors) == before else None
 
 
 def _anchors(document: Document) -> frozenset[str]:

@@ -20,5 +20,5 @@ class Ink:
 
     @property
     def total(self) -> float:
-        """Ink on one spot of the paper, 0 to 4; a spot colour is one layer."""
-        return 1.0 if self.spot else self.cyan + self.magenta + self.yellow + self.black
+        """The four inks together, 0 to 4."""
+        return self.cyan + self.magenta + self.yellow + self.black

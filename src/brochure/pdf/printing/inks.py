@@ -30,7 +30,7 @@ class PressInks(Inks):
     ) -> None:
         self._canvas = canvas
         self._separation = separation
-        self._known: dict[Colour, Ink] = {palette.ink: _BLACK, palette.mute: black_alone(palette.mute), **named}
+        self._known: dict[Colour, Ink] = {**named, palette.ink: _BLACK, palette.mute: black_alone(palette.mute)}
 
     def ink(self, colour: Colour) -> Ink:
         """What a colour is printed with."""

@@ -50,6 +50,15 @@ class Separation:
         return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), target, "RGB", "CMYK", _INTENT, _FLAGS)
 
 
+def is_usable(condition: OutputProfile) -> bool:
+    """Whether colours can be converted for a condition; a damaged profile may open and still not serve."""
+    try:
+        separation(condition).ink(Colour(200, 30, 60))
+    except (OSError, ImageCms.PyCMSError):
+        return False
+    return True
+
+
 @lru_cache(maxsize=4)
 def separation(condition: OutputProfile) -> Separation:
     """The separation for a condition; made once, since reading its profile takes longer than using it."""
