@@ -108,4 +108,4 @@ def picture(width: int = 480, height: int = 300) -> Picture:
     image.putdata(pixels)
     file = io.BytesIO()
     image.save(file, "PNG")
-    return Picture(file.getvalue(), "image/png", width, height, "0" * 64)
+    return Picture(file.getvalue(), "image/png", width, height, "0" * 64, least_ppi=72)

@@ -62,9 +62,17 @@ CODES: Mapping[str, Code] = {
         "A colour is a code in quotes or a name from the brand's palette; without quotes, YAML reads it as a remark.",
     ),
     "brand/not-a-number": Code("not a number", "Sizes are numbers above zero, with or without their unit."),
+    "brand/not-four-inks": Code(
+        "a colour without its four inks",
+        "Inks are shares of cyan, magenta, yellow and black in percent; a spot colour needs them as its stand-in.",
+    ),
     "brand/outside": Code(
         "a file outside the brand's folder",
         "Logos and fonts lie beside the brand file or below it; nothing else on the machine is read.",
+    ),
+    "brand/too-much-ink": Code(
+        "more ink than paper takes",
+        "Cyan, magenta, yellow and black add up to 300 % at most; paper does not dry from more.",
     ),
     "brand/unknown-font": Code(
         "a font that nobody has",
@@ -112,10 +120,6 @@ CODES: Mapping[str, Code] = {
         "another number of pages than asked for",
         "Where a document states its pages, blocks are set closer or wider first; the text has to do the rest.",
     ),
-    "pdf/other-page-count": Code(
-        "another number of pages than asked for",
-        "Where a document states its pages, blocks are set closer or wider first; the text has to do the rest.",
-    ),
     "pdf/table-too-wide": Code(
         "a table wider than the page",
         "Even the narrowest setting of its columns does not fit.",
@@ -123,6 +127,44 @@ CODES: Mapping[str, Code] = {
     "pdf/unknown-anchor": Code(
         "a link to a section that is not there",
         "A link that begins with # leads to the id of a section of the same document.",
+    ),
+    "print/coarse-picture": Code(
+        "a picture with too few pixels",
+        "At the size it is printed its pixels would show; a larger version of the file is needed.",
+    ),
+    "print/missing-profile": Code("a printing condition that is not there", "No such file lies beside the spec."),
+    "print/near-the-trim": Code(
+        "text near the cut",
+        "Sheets are cut in stacks, and the knife may be off by a millimetre or two.",
+    ),
+    "print/no-bleed": Code(
+        "a picture without bleed",
+        "What touches the edge of the page must run over it, or a white line shows after cutting.",
+    ),
+    "print/no-profile": Code(
+        "no printing condition",
+        "Four inks look different on every press and paper; the print shop's ICC profile says how.",
+    ),
+    "print/not-a-bleed": Code("a bleed that is no length", "Bleeds are given in millimetres, 10 at most."),
+    "print/rgb-left": Code(
+        "colour that is not in the inks of the press",
+        "The finished file still holds red, green and blue, which a press does not have.",
+    ),
+    "print/small-reversed-text": Code(
+        "small light type on a dark ground",
+        "Ink spreads into letters that are left white, and the smallest fill up.",
+    ),
+    "print/thin-line": Code(
+        "a line too thin to print",
+        "Lines under a quarter of a point break up or vanish.",
+    ),
+    "print/too-much-ink": Code(
+        "more ink on the page than paper takes",
+        "Four inks on one spot add up to more than 300 %.",
+    ),
+    "print/wrong-profile": Code(
+        "a file that is no printing condition",
+        "The file is not an ICC profile of a press with four inks, or it is damaged.",
     ),
     "spec/alias": Code(
         "a value repeated with * or &",
@@ -210,7 +252,7 @@ CODES: Mapping[str, Code] = {
     ),
     "spec/people-without-consent": Code(
         "people who have not agreed to be shown",
-        "`people_consent` of a picture says who may see the people in it; a public document needs their public consent.",
+        "`people_consent` of a picture says who may see those in it; a public document needs their public consent.",
     ),
     "spec/preferred-name": Code(
         "which name to print is unclear",

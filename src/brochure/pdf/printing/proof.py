@@ -12,6 +12,7 @@ _RGB_SPACES = frozenset({"/DeviceRGB", "/CalRGB"})
 _STROKES = frozenset({"S", "s", "B", "B*", "b", "b*"})
 _TEXT = frozenset({"Tj", "TJ"})
 _NOTHING = pikepdf.Dictionary()
+_SAMPLED = (240, 240)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,18 @@ class _Reader:
         if image is None or image.get("/Subtype") != "/Image":
             return
         corners = [self._states[-1].matrix.transform(corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]
+        if image.get("/ColorSpace") == "/DeviceCMYK":
+            self._proof.most_ink = max(self._proof.most_ink, _most_ink(image))
         xs, ys = zip(*corners, strict=True)
         self._proof.pictures.append((min(xs), min(ys), max(xs), max(ys)))
+
+
+def _most_ink(image: pikepdf.Object) -> float:
+    """The largest sum of four inks in a picture; single pixels are lost in a smaller copy, and may be."""
+    pixels = pikepdf.PdfImage(image).as_pil_image()
+    pixels.thumbnail(_SAMPLED)
+    inks = pixels.tobytes()
+    return max(map(sum, zip(inks[::4], inks[1::4], inks[2::4], inks[3::4], strict=True))) / 255
 
 
 def ranges(pages: Sequence[int]) -> str:
