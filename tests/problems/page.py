@@ -14,6 +14,7 @@ _AREAS = {
     "build": "Builds",
     "font": "Characters and fonts",
     "pdf": "Pages",
+    "print": "The print edition",
     "spec": "Specs",
     "template": "Templates",
     "word": "Word files",
