@@ -18,6 +18,7 @@ from brochure.diagnostics import Problems
 from brochure.document.block import Figure, Picture
 from brochure.document.document import Document
 from brochure.document.rendition import Rendition
+from brochure.pdf.inks import ScreenInks
 from brochure.pdf.order import OutputProfile, PdfOrder, PressSheet
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.drawn import show
@@ -61,7 +62,7 @@ def drawn(pictures: list[tuple[Picture, tuple[float, float, float, float]]], ord
     """A page of 200 by 200 points with pictures at left, top, width and height."""
     file = io.BytesIO()
     canvas = TaggedCanvas(file, (200, 200), "en")
-    pen = Pen(canvas, 200, 200, Plates(order))
+    pen = Pen(canvas, 200, 200, Plates(order), ScreenInks())
     with pen.within(BACKGROUND):
         for picture, place in pictures:
             show(picture, pen, *place)

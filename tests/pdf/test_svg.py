@@ -16,6 +16,7 @@ from brochure.diagnostics import Problems
 from brochure.document.block import Figure
 from brochure.document.document import Document
 from brochure.document.drawing import Drawing
+from brochure.pdf.inks import ScreenInks
 from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.drawn import show
@@ -52,7 +53,7 @@ def test_a_drawing_looks_as_drawn(tmp_path: Path) -> None:
     file = tmp_path / "page.pdf"
     with file.open("wb") as out:
         canvas = TaggedCanvas(out, (200, 100), "en")
-        pen = Pen(canvas, 200, 100, Plates(PdfOrder()))
+        pen = Pen(canvas, 200, 100, Plates(PdfOrder()), ScreenInks())
         with pen.within(BACKGROUND):
             show(logo(tmp_path), pen, 0, 0, 200, 100)
         canvas.showPage()

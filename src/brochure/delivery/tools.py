@@ -26,8 +26,10 @@ _LIBRARIES = (
     "openpyxl",
     "pikepdf",
     "pydantic",
+    "python-bidi",
     "python-docx",
     "reportlab",
+    "uharfbuzz",
 )
 
 

@@ -246,13 +246,13 @@ CODES: Mapping[str, Code] = {
         "a file outside the project",
         "Only files below the project's folder are read, whatever a link or path says.",
     ),
-    "spec/period": Code(
-        "not a period",
-        "Figures are for a year, a quarter, a month, a span, a fiscal year or a moment.",
-    ),
     "spec/people-without-consent": Code(
         "people who have not agreed to be shown",
         "`people_consent` of a picture says who may see those in it; a public document needs their public consent.",
+    ),
+    "spec/period": Code(
+        "not a period",
+        "Figures are for a year, a quarter, a month, a span, a fiscal year or a moment.",
     ),
     "spec/preferred-name": Code(
         "which name to print is unclear",
