@@ -15,11 +15,20 @@ SHIPPED = Path(__file__).parent.parent / "fonts"
 _HAN_SCALE = 0.96  # Han fills its em; beside Latin of the same size it looks a little large
 _DISPLAY_SIZE = 60.0  # the optical size of Source Serif 4 that is drawn for headlines
 
-_INTER = "inter/InterVariable.woff2"
+_INTER = SHIPPED / "inter/InterVariable.woff2"
+_INTER_ITALIC = SHIPPED / "inter/InterVariable-Italic.woff2"
 
 
 def _variable(path: str, *, italic: bool = False, axes: tuple[tuple[str, float], ...] = ()) -> Cut:
     return Cut(SHIPPED / path, 200, 900, italic, axes=axes, variable=True)
+
+
+def _inter(size: float) -> tuple[Cut, ...]:
+    """Upright and italic, both drawn for an optical size in points."""
+    return (
+        Cut(_INTER, 100, 900, axes=(("opsz", size),), variable=True),
+        Cut(_INTER_ITALIC, 100, 900, italic=True, axes=(("opsz", size),), variable=True),
+    )
 
 
 SOURCE_SANS = FontFamily(
@@ -36,8 +45,8 @@ SOURCE_SERIF = FontFamily(
         _variable("source-serif-4/SourceSerif4Variable-Italic.ttf", italic=True, axes=(("opsz", _DISPLAY_SIZE),)),
     ),
 )
-INTER = FontFamily("Inter", (Cut(SHIPPED / _INTER, 100, 900, axes=(("opsz", 14.0),), variable=True),))
-INTER_DISPLAY = FontFamily("Inter Display", (Cut(SHIPPED / _INTER, 100, 900, axes=(("opsz", 32.0),), variable=True),))
+INTER = FontFamily("Inter", _inter(14.0))
+INTER_DISPLAY = FontFamily("Inter Display", _inter(32.0))
 NOTO_SANS_SC = FontFamily(
     "Noto Sans SC",
     (

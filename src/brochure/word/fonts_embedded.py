@@ -7,7 +7,7 @@ characters in use are carried, and a reader's machine falls back to its own Chin
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from docx.opc.part import Part
@@ -58,22 +58,27 @@ def _fonts(theme: Theme, book: FontBook, used: list[str]) -> Iterator[_Font]:
         return book.chain(family, weight, italic, False)[0]
 
     display = theme.styles[StyleName.HEADLINE].weight
-    text_faces = (
-        ("embedRegular", first(Family.TEXT, _REGULAR)),
-        ("embedBold", first(Family.TEXT, _BOLD)),
-        ("embedItalic", first(Family.TEXT, _REGULAR, italic=True)),
-        ("embedBoldItalic", first(Family.TEXT, _BOLD, italic=True)),
-    )
-    display_faces = (
-        ("embedRegular", first(Family.DISPLAY, display)),
-        ("embedItalic", first(Family.DISPLAY, display, italic=True)),
-    )
-    yield _Font(LATIN_DISPLAY, "Source Serif 4,Georgia", "roman", "00", display_faces, latin)
-    yield _Font(LATIN_TEXT, "Source Sans 3,Calibri", "swiss", "00", text_faces, latin)
+    text_faces = {
+        "embedRegular": first(Family.TEXT, _REGULAR),
+        "embedBold": first(Family.TEXT, _BOLD),
+        "embedItalic": first(Family.TEXT, _REGULAR, italic=True),
+        "embedBoldItalic": first(Family.TEXT, _BOLD, italic=True),
+    }
+    display_faces = {
+        "embedRegular": first(Family.DISPLAY, display),
+        "embedItalic": first(Family.DISPLAY, display, italic=True),
+    }
+    yield _Font(LATIN_DISPLAY, "Source Serif 4,Georgia", "roman", "00", _drawn(display_faces), latin)
+    yield _Font(LATIN_TEXT, "Source Sans 3,Calibri", "swiss", "00", _drawn(text_faces), latin)
     han_display = _han_faces(book, Family.DISPLAY, HAN_DISPLAY) if han else ()
     han_text = _han_faces(book, Family.TEXT, HAN_TEXT) if han else ()
     yield _Font(HAN_DISPLAY, "SimSun", "roman", "86", han_display, han)
     yield _Font(HAN_TEXT, "Microsoft YaHei", "swiss", "86", han_text, han)
+
+
+def _drawn(faces: Mapping[str, Face]) -> tuple[tuple[str, Face], ...]:
+    """Without the italic cuts of a family that has none: Word slants the upright one itself."""
+    return tuple((cut, face) for cut, face in faces.items() if face.italic == cut.endswith("Italic"))
 
 
 def _han_faces(book: FontBook, family: Family, name: str) -> tuple[tuple[str, Face], ...]:
