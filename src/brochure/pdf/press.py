@@ -27,7 +27,7 @@ _STRONG = 680
 _HEAVIER = 140
 _CITATION_SIZE = 0.72
 _LARGEST_CITATION = 8.4
-_SMALLEST = 6.5
+_SMALLEST = 7.0  # ink runs into reversed figures that are smaller
 _HAN_LEADING = 1.12
 _WIDE = 1e6
 
