@@ -181,6 +181,7 @@ DOCTORED = {
     "print/rgb-left": b"0.2 0.4 0.1 rg 50 50 20 20 re f",
     "print/too-much-ink": b"0.9 0.9 0.9 0.9 k 50 50 20 20 re f",
     "print/thin-line": b"0.1 w 0 0 0 1 K 50 50 m 90 90 l S",
+    "print/small-reversed-text": b"BT %s 5 Tf 0 0 0 0 k 1 0 0 1 100 300 Tm <0001> Tj ET",
 }
 
 
@@ -189,7 +190,8 @@ def test_the_preflight_finds_it(code: str, printed: bytes) -> None:
     """On the second page of an otherwise good file."""
     with pikepdf.open(io.BytesIO(printed)) as pdf:
         page = pdf.pages[1]
-        page.contents_add(pdf.make_stream(b"/Artifact BMC " + DOCTORED[code] + b" EMC"))
+        font = next(iter(page.resources.Font.keys())).encode()
+        page.contents_add(pdf.make_stream(b"/Artifact BMC " + DOCTORED[code].replace(b"%s", font) + b" EMC"))
         doctored = io.BytesIO()
         pdf.save(doctored)
     before, after = Problems(), Problems()
