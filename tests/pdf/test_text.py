@@ -98,6 +98,13 @@ def test_any_covered_text_survives(render: Render, covered: list[str], data: st.
     assert letters(file.tree.all("P")[0].said) == letters(text.replace("\xa0", " "))
 
 
+def test_a_letter_of_two_marks_behind_another_font_is_read_once(render: Render) -> None:
+    """The line is spelled out because of its fonts, and the letter because it takes two glyphs."""
+    text = "x\u3438\u0108\u031b"
+    file = render(replace(document(section("Heading", paragraph(text))), keywords=("\u031b\u0302C",)))
+    assert file.tree.all("P")[0].said == text
+
+
 def test_poppler_reads_the_same(rendered, tmp_path: Path) -> None:
     """A program that knows nothing of us finds words and Chinese sentences whole."""
     if not shutil.which("pdftotext"):

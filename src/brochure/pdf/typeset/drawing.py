@@ -21,6 +21,7 @@ CAPITALS = 0.335
 _LOOSEST = 0.22
 _SAME_PLACE = 0.0005
 _SPACE = " "
+_SPAN, _END_OF_SPAN = "/Span", "EMC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,9 @@ class _TextObject:
             _draw_dots(pen, look, spots, y)
         first = len(self._parts)
         if not self._add_line(spots, pen.flipped(y)) and not spelled_out:
-            self._parts.insert(first, _opening(_said(spots)))
-            self._parts.append("EMC")
+            # A span within a span would be read twice.
+            shown = [part for part in self._parts[first:] if not _is_span(part)]
+            self._parts[first:] = [_opening(_said(spots)), *shown, _END_OF_SPAN]
         if look.target is not None:
             pen.link(look.element, look.target, left, y - look.size * 0.86, right - left, look.size * 1.12)
 
@@ -233,7 +235,7 @@ class _TextObject:
             self._parts.append(_opening(stroke.said))
         self._parts.append(shown)
         if stroke.said:
-            self._parts.append("EMC")
+            self._parts.append(_END_OF_SPAN)
 
     def _select(self, face: Typeface, size: float, tracking: float) -> None:
         if self._font != (face, size):
@@ -254,7 +256,11 @@ class _TextObject:
 
 def _opening(said: str) -> str:
     """What opens a stretch that is to be read as `said`."""
-    return f"/Span <</ActualText <{(codecs.BOM_UTF16_BE + said.encode('utf-16-be')).hex()}>>> BDC"
+    return f"{_SPAN} <</ActualText <{(codecs.BOM_UTF16_BE + said.encode('utf-16-be')).hex()}>>> BDC"
+
+
+def _is_span(part: str) -> bool:
+    return part == _END_OF_SPAN or part.startswith(_SPAN)
 
 
 def _draw_pill(pen: Pen, look: Look, x: float, baseline: float, width: float) -> None:
