@@ -16,7 +16,7 @@ build: $(INSTALLED) ## every document of specs/ into build/
 	$(BIN)/python -m brochure build
 
 test: $(INSTALLED) ## the tests; ARGS="tests/spec -k date" narrows them
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: lint format types imports spelling ## all five, each on its own too
 
