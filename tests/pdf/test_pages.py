@@ -116,7 +116,9 @@ def test_closing_panel_shares_the_last_page_where_it_fits(render: Render) -> Non
     """A short closing section stands at the foot of the page before it."""
     closing = section("Come and see", paragraph("Write to us."), master=Master.CLOSING)
     assert render(document(section("One", paragraph("short")), closing)).pages == 1
-    assert render(document(section("One", *[paragraph(_WORDS * 4) for _ in range(9)]), closing)).pages == 2
+    full_page = section("One", *[paragraph(_WORDS * 4) for _ in range(12)])
+    assert render(document(full_page)).pages == 1
+    assert render(document(full_page, closing)).pages == 2
 
 
 def test_contents_know_their_pages(brochure_en: File) -> None:
