@@ -141,7 +141,7 @@ class _Reader:
 
     def _place(self, name: str) -> None:
         image = self._resources.get("/XObject", _NOTHING).get(name)
-        if image is None or image.get("/Subtype") != "/Image":
+        if not isinstance(image, pikepdf.Stream) or image.get("/Subtype") != "/Image":
             return
         corners = [self._states[-1].matrix.transform(corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]
         if image.get("/ColorSpace") == "/DeviceCMYK":
@@ -150,7 +150,7 @@ class _Reader:
         self._proof.pictures.append((min(xs), min(ys), max(xs), max(ys)))
 
 
-def _most_ink(image: pikepdf.Object) -> float:
+def _most_ink(image: pikepdf.Stream) -> float:
     """The largest sum of four inks in a picture; single pixels are lost in a smaller copy, and may be."""
     pixels = pikepdf.PdfImage(image).as_pil_image()
     pixels.thumbnail(_SAMPLED)
