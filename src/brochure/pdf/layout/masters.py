@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from brochure.pdf.layout.box import Box, Column
-from brochure.pdf.layout.logo import BACK_AREA, Mark
 from brochure.pdf.motif.register import draw_motif
 from brochure.pdf.motif.scene import Area, Motif
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Press
 from brochure.pdf.tagging.element import BACKGROUND
-from brochure.pdf.typeset.look import Ground, mix
+from brochure.pdf.typeset.look import mix
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import Colour, Palette
 

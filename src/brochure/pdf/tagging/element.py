@@ -28,7 +28,8 @@ class Element:
 
     It joins its parent when its first mark is drawn, so the tree has the order of reading, and what is
     measured but never drawn leaves no trace. `alt`, `actual`, `lang` and `title` are its text entries
-    (`actual` is read in place of what is drawn), `attributes` maps an owner ("Table", "Layout") to entries already in PDF syntax.
+    (`actual` is read in place of what is drawn), `attributes` maps an owner ("Table", "Layout") to
+    entries already in PDF syntax.
     """
 
     __slots__ = ("actual", "alt", "attributes", "joined", "kids", "kind", "lang", "parent", "title")
