@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -24,13 +25,17 @@ from brochure.spec.model.terms import Visibility
 from brochure.spec.rich_text import read_rich_text
 from brochure.spec.values import DateKind, DatePart, Money, Number, PartialDate, Period, Quantity
 
-# Which visibilities an audience may read; every other audience reads public facts only.
 _READS = {
     "internal": {Visibility.PUBLIC, Visibility.PARTNER, Visibility.INTERNAL},
     "minister": {Visibility.PUBLIC, Visibility.PARTNER, Visibility.INTERNAL},
     "board": {Visibility.PUBLIC, Visibility.PARTNER, Visibility.INTERNAL},
     "partner": {Visibility.PUBLIC, Visibility.PARTNER},
 }
+
+
+def readable(audience: str | None) -> AbstractSet[Visibility]:
+    """The visibilities that an audience may read; every audience that is not of the house reads public facts only."""
+    return _READS.get(audience or "", {Visibility.PUBLIC})
 
 
 class ProfileFacts:
@@ -162,7 +167,7 @@ class ProfileFacts:
         if origin is None:
             return
         visibility = self._viewer.profile.visibility(origin.path)
-        if visibility not in _READS.get(self._audience, {Visibility.PUBLIC}):
+        if visibility not in readable(self._audience):
             self._problems.error(
                 "spec/not-for-this-audience",
                 f"'{origin.path}' is {visibility.value}, and this document is for the audience '{self._audience}'",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from brochure.delivery.attached_spec import attached_spec
 from brochure.delivery.plan import Job
 from brochure.delivery.print_profile import print_settings
 from brochure.diagnostics import Place, Problems
@@ -22,16 +23,15 @@ _LARGEST = 16_000_000
 _ASK = "ask the print shop for the ICC profile of its press, put it beside the spec and name it: 'profile: press.icc'"
 
 
-def order_of(job: Job, profile: Profile, problems: Problems) -> PdfOrder | None:
-    """The order for a job; None after adding at least one error."""
+def order_of(job: Job, profile: Profile, root: Path, problems: Problems) -> PdfOrder | None:
+    """The order for a job of the project in `root`; None after adding at least one error."""
     document = profile.documents.documents[job.document]
     pages = document.pages if job.rendition is not Rendition.PLAIN else None
     at = profile.place(f"documents/{job.document}")
-    if job.rendition is not Rendition.PRINT:
-        return PdfOrder(job.rendition, pages=pages, at=at)
     before = len(problems.errors)
-    press = _PrintSettings(job, profile, problems).sheet()
-    return PdfOrder(job.rendition, press, pages, at=at) if len(problems.errors) == before else None
+    press = _PrintSettings(job, profile, problems).sheet() if job.rendition is Rendition.PRINT else PressSheet()
+    attachments = attached_spec(job, profile, root, problems)
+    return PdfOrder(job.rendition, press, pages, attachments, at) if len(problems.errors) == before else None
 
 
 class _PrintSettings:

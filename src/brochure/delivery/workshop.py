@@ -136,7 +136,7 @@ class Workshop:
 
             profile = self.profile(job.spec, Problems())
             assert profile is not None
-            order = order_of(job, profile, problems)
+            order = order_of(job, profile, self.request.project.root, problems)
             return render_pdf(document, look.theme, look.book, problems, order) if order else None
         from brochure.word.writer import render_word
 

@@ -100,6 +100,10 @@ CODES: Mapping[str, Code] = {
         "a setting of another shape",
         "A text, a list, or keys and values stand where something else belongs.",
     ),
+    "build/attached-hidden-fact": Code(
+        "a hidden fact in an attached file",
+        "The spec travels inside the PDF as it is, so everything in it must be fit for the readers of the document.",
+    ),
     "build/no-date": Code(
         "documents without a date",
         "The date is that of the edition, of the commit or of SOURCE_DATE_EPOCH, never the day of the build: "

@@ -94,14 +94,15 @@ def _texts(block: Block) -> Iterator[Inlines]:
             yield from (block.title, block.subtitle, block.note)
         case Roster():
             for one in block.names:
-                yield from (one.name, one.activity, one.sector)
+                yield from (one.name, one.activity)
+            yield from dict.fromkeys(one.sector for one in block.names)
             yield from (block.closing, block.note)
         case Directory():
             for group in block.groups:
                 yield group.heading
                 for resident in group.entries:
-                    yield from (resident.name, resident.activity, resident.location, resident.since)
-                    yield from (resident.web, resident.text)
+                    yield from (resident.name, resident.location, resident.activity, resident.text)
+                    yield from (resident.web, resident.since)
             yield from (block.closing, block.note)
         case Stages():
             for stage in block.stages:
@@ -126,18 +127,19 @@ def _texts(block: Block) -> Iterator[Inlines]:
             yield block.note
         case Ladder():
             for rung in block.rungs:
-                yield from (rung.heading, rung.text, rung.target, rung.date)
+                yield from (rung.date, rung.target, rung.heading, rung.text)
             yield block.note
         case Terms():
             for term in block.terms:
-                yield from (term.heading, term.grantor, term.level, term.status)
-                yield from (moment.words for moment in (term.since, term.until) if moment)
+                since, until = (moment.words if moment else () for moment in (term.since, term.until))
+                yield from (since, term.heading, term.grantor, term.level, term.status, until)
             yield block.note
         case Foreword():
             yield from (*block.paragraphs, block.name, block.role)
         case Story():
             yield from (block.heading, block.company, *block.task, *block.change)
-            yield from _texts(KeyFigures(block.figures))
+            for figure in block.figures:
+                yield from (figure.value, figure.unit, figure.label, figure.date, figure.note)
             if block.quote:
                 yield from _texts(block.quote)
         case Contents():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 
 import pikepdf
@@ -18,12 +20,13 @@ from brochure.pdf.layout.head import draw_head
 from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
 from brochure.pdf.motif.register import MOTIFS
-from brochure.pdf.order import PdfOrder
+from brochure.pdf.order import Attachment, PdfOrder
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.printing.finish import finish_of
 from brochure.pdf.printing.preflight import preflight
+from brochure.pdf.tagging.attaching import attach
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.pdf.tagging.metadata import Metadata, write_metadata
@@ -61,13 +64,19 @@ def render_pdf(
         canvas.showPage()
     canvas.addPageLabel(0, style="ARABIC", start=1)
     metadata = Metadata(
-        document.title, document.owner, document.subject, document.keywords, document.language, document.edition.date
+        document.title,
+        document.owner,
+        document.subject,
+        document.keywords,
+        document.language,
+        document.edition.date,
+        part=3 if order.attachments else 2,
     )
     write_metadata(canvas, metadata, finish.condition)
     write_structure(canvas)
     embed(fonts.typefaces, canvas.document)
     canvas.save()
-    content = _packed(file.getvalue())
+    content = _packed(file.getvalue(), order.attachments, document.edition.date)
     if finish.sheet is not None:
         preflight(content, finish.sheet, pen.plates.resolutions, order.at, problems)
     return content if len(problems.errors) == before else None
@@ -101,9 +110,10 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
     draw_foot(pen, sheet, press)
 
 
-def _packed(data: bytes) -> bytes:
+def _packed(data: bytes, attachments: Sequence[Attachment], date: datetime) -> bytes:
     packed = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
+        attach(pdf, attachments, date)
         # ReportLab's ID knows only title and date; without it both halves follow from the content.
         del pdf.trailer.ID
         pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)

@@ -9,6 +9,7 @@ from brochure.document.block import Contact, Contacts
 from brochure.document.inline import Run
 from brochure.pdf.blocks.code import Code
 from brochure.pdf.layout.box import Board, Box, Column
+from brochure.pdf.layout.columns import TextColumns
 from brochure.pdf.layout.marks import Landing
 from brochure.pdf.layout.row import Row
 from brochure.pdf.pen import Pen
@@ -20,14 +21,15 @@ from brochure.theme.theme import Colour, Family, StyleName, TextStyle
 _CARD = 150.0
 _ADDRESS = 60.0
 _TWO_COLUMNS = 5
-_WIDE = 400.0
+_WIDE = 50
+"""Ems of the sources' type from which a page has room for two columns of them."""
 
 
 def source_list(frame: Frame, press: Press) -> list[Box]:
     """The numbered sources, in two columns where there are many and room for it."""
     listing = Element("L", frame.parent, attributes={"List": {"ListNumbering": "/Decimal"}})
     sources = sorted(press.document.sources, key=lambda source: source.number)
-    count = 2 if len(sources) >= _TWO_COLUMNS and frame.width > _WIDE else 1
+    count = 2 if len(sources) >= _TWO_COLUMNS and frame.width > _WIDE * press.theme.styles[StyleName.NOTE].size else 1
     width, step = press.grid.share(frame.width, count)
     width = min(width, press.grid.span(8))
     entries: list[Box] = []
@@ -48,17 +50,11 @@ def source_list(frame: Frame, press: Press) -> list[Box]:
         row = Row([(0.0, Column([number])), (hang, Column(lines))], before=1.1 * press.unit)
         entries.append(Landing(row, source_anchor(source.id)))
     before = 3 * press.unit
-    if count == 1:
-        if entries:
-            entries[0] = _earlier(entries[0], before)
-        return entries
-    middle = -(-len(entries) // 2)
-    return [Row([(0.0, Column(entries[:middle])), (step, Column(entries[middle:]))], before=before)]
-
-
-def _earlier(box: Box, before: float) -> Box:
-    box.before = before
-    return box
+    if count > 1:
+        return [TextColumns(entries, count, step, press.grid.page.height, before=before)]
+    if entries:
+        entries[0].before = before
+    return entries
 
 
 def contacts(block: Contacts, frame: Frame, press: Press) -> list[Box]:

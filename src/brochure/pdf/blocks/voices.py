@@ -90,7 +90,8 @@ def _came(figures: tuple[KeyFigure, ...], frame: Frame, press: Press, part: Elem
         boxes.append(value)
         counted = (*figure.unit, Run(" "), *figure.label) if figure.unit else figure.label
         boxes.append(_line(counted, StyleName.LABEL, frame, press, part, role="ink", before=0.0))
-        dated = (*figure.date, *(one for one in figure.value if isinstance(one, Citation)))
+        said = (*figure.date, Run(" · "), *figure.note) if figure.note else figure.date
+        dated = (*said, *(one for one in figure.value if isinstance(one, Citation)))
         boxes.append(_line(dated, StyleName.CAPTION, frame, press, part, role="mute", before=0.0))
     return Column(boxes)
 

@@ -50,6 +50,8 @@ class Metadata:
     keywords: tuple[str, ...]
     language: str
     date: datetime
+    part: int = 2
+    """Of ISO 19005: 3 for a file that carries others, else 2."""
 
 
 def write_metadata(canvas: TaggedCanvas, metadata: Metadata, condition: OutputProfile | None = None) -> None:
@@ -107,7 +109,7 @@ def _packet(metadata: Metadata, moment: datetime) -> bytes:
         f"<xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate>"
         f"<xmp:ModifyDate>{date}</xmp:ModifyDate><pdf:Producer>{_PRODUCER}</pdf:Producer>"
         f"<pdf:Keywords>{escape(', '.join(metadata.keywords))}</pdf:Keywords>"
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        f"<pdfaid:part>{metadata.part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
         "<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
     )
     return (_HEAD + body + _EXTENSION + _TAIL).encode()

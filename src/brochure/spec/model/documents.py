@@ -97,6 +97,8 @@ class DocumentDefaults(Model):
     """The paper size."""
     print: PrintSpec | None = None
     """What the printer needs."""
+    attach_spec: Flag | None = None
+    """True to put the park file, its translations and its tables inside the PDF, all fit for its readers."""
     translation_gate: TranslationGate | None = None
     """How good translations must be for a release."""
 
