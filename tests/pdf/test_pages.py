@@ -29,7 +29,12 @@ def test_text_keeps_to_the_margins(file: str, theme: Theme, request: pytest.Fixt
     seen = [s for s in request.getfixturevalue(file).stretches if s.text.strip()]
     assert len(seen) > 100
     outside = [
-        s for s in seen if s.x < page.left - 3 or s.end > page.width - page.right + 3 or not 15 < s.y < page.height
+        s
+        for s in seen
+        # The left half of a full-width opening mark is empty, and hangs in the margin at a line's start.
+        if s.x + s.size / 2 * s.text.startswith(("（", "《", "「", "“")) < page.left - 3
+        or s.end > page.width - page.right + 3
+        or not 15 < s.y < page.height
     ]
     assert outside == []
 
@@ -182,7 +187,9 @@ def test_a_link_to_nowhere_is_named(complaints) -> None:
 
 def test_continued_groups_say_so(render: Render) -> None:
     """A directory group that goes on in the next column repeats its name for the eye only."""
-    file = render(document(section("Who is here", directory(200))))
+    many = directory(200)
+    entries = tuple(entry for group in many.groups for entry in group.entries)
+    file = render(document(section("Who is here", replace(many, groups=(replace(many.groups[0], entries=entries),)))))
     continued = [s for s in file.stretches if s.text.strip() == "continued"]
     assert len(continued) > 3
     assert all(stretch.artifact for stretch in continued)

@@ -20,6 +20,7 @@ from brochure.document.document import Document
 from brochure.document.rendition import Rendition
 from brochure.pdf.inks import ScreenInks
 from brochure.pdf.order import OutputProfile, PdfOrder, PressSheet
+from brochure.pdf.packing import packed
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.drawn import show
 from brochure.pdf.pictures.prepare import Plates, prepare, resolution
@@ -60,15 +61,13 @@ def photo(width: int, height: int) -> Image.Image:
 
 def drawn(pictures: list[tuple[Picture, tuple[float, float, float, float]]], order: PdfOrder = SCREEN) -> bytes:
     """A page of 200 by 200 points with pictures at left, top, width and height."""
-    file = io.BytesIO()
-    canvas = TaggedCanvas(file, (200, 200), "en")
+    canvas = TaggedCanvas((200, 200), "en")
     pen = Pen(canvas, 200, 200, Plates(order), ScreenInks())
     with pen.within(BACKGROUND):
         for picture, place in pictures:
             show(picture, pen, *place)
     canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+    return packed(canvas)
 
 
 class Stored(NamedTuple):

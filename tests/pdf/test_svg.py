@@ -18,6 +18,7 @@ from brochure.document.document import Document
 from brochure.document.drawing import Drawing
 from brochure.pdf.inks import ScreenInks
 from brochure.pdf.order import PdfOrder
+from brochure.pdf.packing import packed
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.drawn import show
 from brochure.pdf.pictures.prepare import Plates
@@ -51,13 +52,12 @@ def test_a_drawing_looks_as_drawn(tmp_path: Path) -> None:
     if shutil.which("pdftoppm") is None:
         pytest.skip("pdftoppm is not installed")
     file = tmp_path / "page.pdf"
-    with file.open("wb") as out:
-        canvas = TaggedCanvas(out, (200, 100), "en")
-        pen = Pen(canvas, 200, 100, Plates(PdfOrder()), ScreenInks())
-        with pen.within(BACKGROUND):
-            show(logo(tmp_path), pen, 0, 0, 200, 100)
-        canvas.showPage()
-        canvas.save()
+    canvas = TaggedCanvas((200, 100), "en")
+    pen = Pen(canvas, 200, 100, Plates(PdfOrder()), ScreenInks())
+    with pen.within(BACKGROUND):
+        show(logo(tmp_path), pen, 0, 0, 200, 100)
+    canvas.showPage()
+    file.write_bytes(packed(canvas))
     subprocess.run(["pdftoppm", "-r", "72", "-png", "-singlefile", file, tmp_path / "page"], check=True)
     image = Image.open(tmp_path / "page.png").convert("RGB")
     seen = {

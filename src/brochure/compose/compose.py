@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 
+from brochure.collector import still
 from brochure.compose.environment import Missing, TemplateEnvironment
 from brochure.compose.facts import ProfileFacts
 from brochure.compose.filters import Filters, known_to_be_unknown
@@ -48,6 +49,7 @@ class DocumentOrder:
     audience: str | None = None
 
 
+@still()
 def compose(profile: Profile, order: DocumentOrder, templates: Sequence[Path], problems: Problems) -> Document | None:
     """The document, or None after adding at least one error.
 

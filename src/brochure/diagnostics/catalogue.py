@@ -295,7 +295,7 @@ CODES: Mapping[str, Code] = {
     ),
     "spec/too-big": Code(
         "a file that is too big",
-        "Specs and tables of up to 2 MB are read, pictures and archived sources of up to 200 MB.",
+        "Specs and tables of up to 10 MB are read, pictures and archived sources of up to 200 MB.",
     ),
     "spec/too-deep": Code("nested too deep", "Lists and maps may stand forty deep in each other."),
     "spec/too-many-values": Code("too many values", "A file may hold 100,000 values, repeated ones counted."),

@@ -95,14 +95,15 @@ def _texts(block: Block) -> Iterator[Inlines]:
         case Roster():
             for one in block.names:
                 yield from (one.name, one.activity)
+            yield block.closing
             yield from dict.fromkeys(one.sector for one in block.names)
-            yield from (block.closing, block.note)
+            yield block.note
         case Directory():
             for group in block.groups:
                 yield group.heading
                 for resident in group.entries:
-                    yield from (resident.name, resident.location, resident.activity, resident.text)
-                    yield from (resident.web, resident.since)
+                    yield from (resident.name, resident.location, resident.activity)
+                    yield from (resident.since, resident.text, resident.web)
             yield from (block.closing, block.note)
         case Stages():
             for stage in block.stages:

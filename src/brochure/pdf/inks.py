@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import cache
 
 from reportlab.lib.colors import Color
 
@@ -54,5 +55,6 @@ def component(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
+@cache
 def _rgb(colour: Colour) -> str:
     return f"{component(colour.red / 255)} {component(colour.green / 255)} {component(colour.blue / 255)}"

@@ -186,9 +186,11 @@ class Press:
         return Piece(visible(text), look, self.fonts.setting(style, look, language), whole)
 
     def _run(self, run: Run, style: TextStyle, look: Look, ground: Ground) -> Iterator[Piece]:
-        element = look.element
-        if run.language is not None and run.language != self.document.language:
-            element = Element("Span", element, lang=run.language)
+        foreign = run.language is not None and run.language != self.document.language
+        if not foreign and run.link is None and not run.marks:
+            yield self._piece(run.text, style, look, language=run.language or "")
+            return
+        element = Element("Span", look.element, lang=run.language) if foreign else look.element
         target = self._target(run)
         if target is not None:
             element = Element("Link", element)

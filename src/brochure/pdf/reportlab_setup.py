@@ -1,8 +1,7 @@
 """ReportLab made safe and repeatable; the package imports this before anything of ReportLab.
 
 Left alone ReportLab executes `reportlab_settings.py` of the current folder and `~/.reportlab_settings`, and lets
-every `RL_*` variable change its output or open the network. It also ends streams in a way that PDF/A forbids; the
-function concerned is replaced here, and nowhere else.
+every `RL_*` variable change its output or open the network.
 """
 
 from __future__ import annotations
@@ -34,18 +33,3 @@ rl_config.useA85 = 0
 rl_config.pageCompression = 1
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
-
-from reportlab.pdfbase import pdfdoc  # noqa: E402  (the settings above must come first)
-
-_stream_format = pdfdoc.PDFStream.format
-
-
-def _stream_ending_on_its_own_line(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:
-    # ISO 19005-2, 6.1.7.1: an end-of-line marker stands before `endstream`.
-    written: bytes = _stream_format(self, document)
-    if written.endswith(b"endstream\n") and not written.endswith(b"\nendstream\n"):
-        written = written[: -len(b"endstream\n")] + b"\nendstream\n"
-    return written
-
-
-pdfdoc.PDFStream.format = _stream_ending_on_its_own_line  # type: ignore[method-assign]

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
-
-import pikepdf
-
+from brochure.collector import still
 from brochure.diagnostics import Problems
 from brochure.document.block import Section, SourceList
 from brochure.document.document import Document
@@ -20,12 +15,12 @@ from brochure.pdf.layout.head import draw_head
 from brochure.pdf.layout.pages import lay_out
 from brochure.pdf.layout.sheet import Sheet
 from brochure.pdf.motif.register import MOTIFS
-from brochure.pdf.order import Attachment, PdfOrder
+from brochure.pdf.order import PdfOrder
+from brochure.pdf.packing import packed
 from brochure.pdf.pen import Pen
 from brochure.pdf.pictures.prepare import Plates
 from brochure.pdf.press import Press, source_anchor
 from brochure.pdf.printing.finish import finish_of
-from brochure.pdf.printing.preflight import preflight
 from brochure.pdf.tagging.attaching import attach
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
@@ -37,6 +32,7 @@ from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
 
 
+@still()
 def render_pdf(
     document: Document, theme: Theme, book: FontBook, problems: Problems, order: PdfOrder = PdfOrder()
 ) -> bytes | None:
@@ -47,16 +43,18 @@ def render_pdf(
     before = len(problems.errors)
     fonts = Fonts(book, characters_of(document), document.language)
     press = Press(document, theme, fonts, _anchors(document), problems, order)
-    file = BytesIO()
     page = theme.page
-    canvas = TaggedCanvas(file, (page.width, page.height), document.language)
+    canvas = TaggedCanvas((page.width, page.height), document.language)
     finish = finish_of(order, theme, canvas)
     sheets = lay_out(document, press, MOTIFS[theme.motif], canvas.root, build)
     if len(problems.errors) > before:
         return None
     pen = Pen(canvas, page.width, page.height, Plates(order), finish.inks, finish.bleed)
     tabs = Tabs.of([sheet.guide for sheet in sheets if sheet.guide is not None])
-    for sheet in sheets:
+    # Each is let go when it is drawn: in long documents they hold more than all else.
+    sheets.reverse()
+    while sheets:
+        sheet = sheets.pop()
         _draw(pen, sheet, press)
         if tabs is not None and sheet.guide is not None:
             draw_guide(pen, sheet.guide, tabs, sheet.number, press)
@@ -75,9 +73,12 @@ def render_pdf(
     write_metadata(canvas, metadata, finish.condition)
     write_structure(canvas)
     embed(fonts.typefaces, canvas.document)
-    canvas.save()
-    content = _packed(file.getvalue(), order.attachments, document.edition.date)
+    attach(order.attachments, document.edition.date, canvas.document)
+    content = packed(canvas)
     if finish.sheet is not None:
+        # Reading the file back takes a library that is slow to import.
+        from brochure.pdf.printing.preflight import preflight
+
         preflight(content, finish.sheet, pen.plates.resolutions, order.at, problems)
     return content if len(problems.errors) == before else None
 
@@ -108,13 +109,3 @@ def _draw(pen: Pen, sheet: Sheet, press: Press) -> None:
         sheet.foot.draw(pen, sheet.foot_top, page.height - sheet.foot_top, foot=FOOT_STRIP)
     draw_head(pen, sheet, press)
     draw_foot(pen, sheet, press)
-
-
-def _packed(data: bytes, attachments: Sequence[Attachment], date: datetime) -> bytes:
-    packed = BytesIO()
-    with pikepdf.open(BytesIO(data)) as pdf:
-        attach(pdf, attachments, date)
-        # ReportLab's ID knows only title and date; without it both halves follow from the content.
-        del pdf.trailer.ID
-        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-    return packed.getvalue()

@@ -7,12 +7,10 @@ What shaping needs of the layout tables stays, and nothing else.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import logging
 from collections.abc import Iterable, Mapping
 
-import fontTools
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -21,7 +19,6 @@ from fontTools.varLib import instancer
 
 from brochure.theme.theme import Face
 
-VERSION = 4
 _BOLD = 600  # the weight from which a face counts as bold
 _STYLE_BITS = 0b1100001  # of OS/2.fsSelection: italic, bold, regular
 _LARGEST_ERROR = 0.001  # of the em, when cubic curves become quadratic ones
@@ -49,21 +46,6 @@ _LIMITS = (
 
 # fontTools reports harmless details of the fonts it reads; a problem with one raises.
 logging.getLogger("fontTools").setLevel(logging.ERROR)
-
-
-def recipe(face: Face, source_sha256: str, characters: Iterable[str], name: str) -> str:
-    """The name of a compiled font in a cache: a hash of everything its bytes depend on."""
-    parts = (
-        VERSION,
-        fontTools.version,
-        source_sha256,
-        face.index,
-        face.axes,
-        face.tabular,
-        name,
-        "".join(sorted(set(characters))),
-    )
-    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def compile_face(face: Face, data: bytes, characters: Iterable[str], name: str) -> bytes:

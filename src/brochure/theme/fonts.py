@@ -12,6 +12,7 @@ from pathlib import Path
 
 from brochure.theme.cache import Cache
 from brochure.theme.families import FALLBACKS
+from brochure.theme.recipe import recipe
 from brochure.theme.theme import Face, Family, FontFamily, Theme
 
 _FACELESS = frozenset("\n\t\u200c\u200d")  # line ends, tabs and joiners need no glyph
@@ -72,13 +73,17 @@ class FontBook:
 
     def compile(self, face: Face, characters: Iterable[str], name: str | None = None) -> bytes:
         """A static TrueType font with those characters; `name` is the family name it carries."""
-        from brochure.theme.compiler import compile_face, recipe
-
         data = self._data(face)
         wanted = "".join(sorted(set(characters)))
         carried = name or f"Brochure {face.family.split()[-2 if face.family[-1].isdigit() else -1]}"
         key = recipe(face, data.sha256, wanted, carried)
-        return self._cache.fetch(f"{key}.ttf", lambda: compile_face(face, data.content, wanted, carried))
+
+        def compiled() -> bytes:
+            from brochure.theme.compiler import compile_face
+
+            return compile_face(face, data.content, wanted, carried)
+
+        return self._cache.fetch(f"{key}.ttf", compiled)
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ import unicodedata
 
 from brochure.diagnostics import Place, Problems
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 10_000_000
 
 _WIDE_ENCODINGS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NOT_ALLOWED_RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -19,13 +19,13 @@ _MOST_REPORTED = 20
 def read_text(data: bytes, file: str, problems: Problems) -> str | None:
     """The text of a file with one kind of newline and without byte order mark, or None after saying what is wrong.
 
-    Column numbers count characters. Refused: more than 2 MB, another encoding than UTF-8, and characters that
+    Column numbers count characters. Refused: more than 10 MB, another encoding than UTF-8, and characters that
     cannot be printed or that only look like nothing (control characters, U+2028, a byte order mark inside the text).
     """
     start = Place(file, 1, 1)
     if len(data) > MAX_BYTES:
         size = len(data) / 1_000_000
-        problems.error("spec/too-big", f"the file has {size:.1f} MB; at most 2 MB are read", start)
+        problems.error("spec/too-big", f"the file has {size:.1f} MB; at most 10 MB are read", start)
         return None
     if data.startswith(_WIDE_ENCODINGS):
         problems.error("spec/encoding", "the file is saved as UTF-16 or UTF-32; save it as UTF-8", start)

@@ -175,7 +175,7 @@ EXHIBIT_ELEMENTS = (
         Content.INLINE,
         _rung,
         (
-            Attribute("heading", Kind.INLINES, "what is aimed at", required=True),
+            Attribute("heading", Kind.INLINES, "what is aimed at"),
             Attribute("standing", Kind.CHOICE, "how far it has come; a goal without it", tuple(Standing)),
             Attribute("target", Kind.INLINES, "the number aimed at"),
             Attribute("date", Kind.INLINES, "by when"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
@@ -25,6 +23,9 @@ class Code(Box):
     """A code that leads to an address; 22 mm with its quiet zone, larger where the address is long."""
 
     def __init__(self, address: str, frame: Frame, press: Press) -> None:
+        # Few documents have a code, and ReportLab's bar codes bring all of its graphics along.
+        from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
         encoder = QRCode(None, QRErrorCorrectLevel.M)
         encoder.addData(address)
         encoder.make()

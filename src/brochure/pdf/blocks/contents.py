@@ -8,7 +8,9 @@ from dataclasses import replace
 from brochure.document.block import Block, Contents, Section
 from brochure.document.inline import Run, plain
 from brochure.pdf.blocks.builder import Build
+from brochure.pdf.blocks.look_up import LookUp
 from brochure.pdf.layout.box import Box, Column
+from brochure.pdf.layout.columns import TextColumns
 from brochure.pdf.layout.row import Row
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
@@ -21,6 +23,9 @@ _LIST = 7
 _SIDE_START = 8
 """The column after which the text beside the list begins; one column stays free."""
 _ENTRY_PAD = 1.35
+_MOST_PARTS = 12
+"""Parts of a section that are named in its entry; more get lines of their own, in columns."""
+_COLUMNS = 3
 _ENTRY_GROWTH = 3.6
 """Units that an entry may grow by: to about 49 points, where the list still reads as one."""
 
@@ -52,10 +57,29 @@ def _contents_heading(block: Contents, frame: Frame, press: Press) -> Box:
 def _contents_entries(frame: Frame, press: Press, width: float) -> list[Box]:
     part = Element("TOC", frame.parent)
     narrow = frame.within(part, width=min(frame.width, width))
-    return [
-        _ContentsEntry(section, narrow, press, part, before=(0 if number else 5) * press.unit)
-        for number, section in enumerate(press.sections)
-    ]
+    boxes: list[Box] = []
+    for section in press.sections:
+        boxes.append(_ContentsEntry(section, narrow, press, part, before=0.0 if boxes else 5 * press.unit))
+        parts = _parts(section)
+        if len(parts) > _MOST_PARTS:
+            boxes[-1].keep_with_next = True
+            boxes.append(_looked_up(parts, frame, press, part))
+    return boxes
+
+
+def _parts(section: Section) -> list[Section]:
+    return [part for part in section.blocks if isinstance(part, Section)]
+
+
+def _looked_up(parts: Sequence[Section], frame: Frame, press: Press, around: Element) -> Box:
+    """Parts that are too many to be named in one go, in columns, each with its page."""
+    listing = Element("TOC", around)
+    indent = press.grid.span(1) + press.grid.page.gutter
+    width, step = press.grid.share(frame.width - indent, _COLUMNS)
+    inner = frame.within(listing, width=width)
+    lines = [LookUp(part.heading, part.id, inner, press, Element("TOCI", listing)) for part in parts]
+    columns = TextColumns(lines, _COLUMNS, step, press.grid.page.height)
+    return Row([(indent, Column([columns]))], before=_ENTRY_PAD * press.unit)
 
 
 class _ContentsEntry(Box):
@@ -73,10 +97,11 @@ class _ContentsEntry(Box):
         self._title = press.text(
             (*section.heading, Run(" ")), StyleName.NAME, inner, self._element, role="ink", whole=True
         )
-        below = "  ·  ".join(plain(sub.heading) for sub in section.blocks if isinstance(sub, Section))
-        eyebrow = plain(section.eyebrow)
-        self._parts = press.text(below or eyebrow, StyleName.LABEL, inner, self._element, role="mute", whole=True)
-        self._has_parts = bool(below or eyebrow)
+        parts = [plain(one.heading) for one in _parts(section)]
+        below = "  ·  ".join(parts) if len(parts) <= _MOST_PARTS else ""
+        said = below or plain(section.eyebrow)
+        self._parts = press.text(said, StyleName.LABEL, inner, self._element, role="mute", whole=True)
+        self._has_parts = bool(said)
         self._text = self._title.height + (self._parts.height if self._has_parts else 0.0)
         self.height = self._text + 2 * _ENTRY_PAD * unit
         self.growth = _ENTRY_GROWTH * unit

@@ -66,10 +66,10 @@ def _group(group: DirectoryGroup, frame: Frame, press: Press, known: dict[str, s
 
 
 class _Heading(Box):
-    """The name of a group over a rule, with the number of its entries; "continued" behind it when it is repeated."""
+    """The name of a group over a rule; "continued" behind it when it is repeated."""
 
     def __init__(self, press: Press, group: DirectoryGroup, frame: Frame, element: Element, *, continued: bool) -> None:
-        beside = press.word("continued") if continued else str(len(group.entries))
+        beside = press.word("continued") if continued else ""
         self._beside = press.label(beside, StyleName.CAPTION, element, frame.ground, role="mute")
         inner = frame.within(element, width=frame.width - self._beside.width - 8)
         self._text = press.text(group.heading, StyleName.TABLE_HEAD, inner, element, role="ink", whole=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brochure.document.block import Table
 from brochure.document.exhibit import Ladder, Rung
@@ -11,7 +12,8 @@ from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.fallback import as_table
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.blocks.stages import draw_standing
-from brochure.pdf.layout.box import Board, Box, Column
+from brochure.pdf.blocks.tiles import one_line
+from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
@@ -19,7 +21,9 @@ from brochure.theme.theme import StyleName
 
 _MOST = 6
 _NARROWEST = 92.0
-_LOWEST, _RISE = 16.0, 20.0
+_LOWEST, _RISE, _GROWTH = 16.0, 20.0, 24.0
+"""The height of the first step, how much higher the next one is, and how much more that may become."""
+_TARGET = 24.0
 _GAP = 7.0
 
 
@@ -32,22 +36,38 @@ def ladder(block: Ladder, frame: Frame, press: Press) -> list[Box]:
         return [box for part in parts if isinstance(part, Table) for box in as_table(part, frame, press)]
     listing = Element("L", frame.parent)
     words = [_words(rung, frame, width, press, listing) for rung in block.rungs]
-    steps = [_LOWEST + place * _RISE for place in range(count)]
-    height = max(text.height + _GAP + block_height for text, block_height in zip(words, steps, strict=True))
-
-    def draw_steps(pen: Pen, x: float, y: float) -> None:
-        with pen.within(LAYOUT):
-            for place, (rung, rise) in enumerate(zip(block.rungs, steps, strict=True)):
-                top = y + height - rise
-                draw_standing(pen, x + place * step, top, width, rise, rung.standing, press.palette, frame.ground)
-
-    board = Board(height, before=3.5 * press.unit, ground=draw_steps)
-    for place, (text, rise) in enumerate(zip(words, steps, strict=True)):
-        board.put(text, place * step, height - rise - _GAP - text.height)
-    boxes: list[Box] = [board]
+    boxes: list[Box] = [_Steps(block.rungs, words, (width, step), frame, press)]
     if block.note:
         boxes.append(note(block.note, frame, press, before=1.6))
     return boxes
+
+
+class _Steps(Box):
+    """A step for each goal, its words on top of it; the steps rise further where there is room."""
+
+    def __init__(
+        self, rungs: Sequence[Rung], words: Sequence[Box], size: tuple[float, float], frame: Frame, press: Press
+    ) -> None:
+        self._rungs = rungs
+        self._words = words
+        self._width, self._step = size
+        self._ground = frame.ground
+        self._palette = press.palette
+        self.before = 3.5 * press.unit
+        self.height = self._natural = max(
+            text.height + _GAP + _LOWEST + place * _RISE for place, text in enumerate(words)
+        )
+        self.growth = _GROWTH * (len(words) - 1)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at x, y."""
+        rise = _RISE + (self.height - self._natural) / (len(self._words) - 1)
+        for place, (rung, text) in enumerate(zip(self._rungs, self._words, strict=True)):
+            left, high = x + place * self._step, _LOWEST + place * rise
+            top = y + self.height - high
+            with pen.within(LAYOUT):
+                draw_standing(pen, left, top, self._width, high, rung.standing, self._palette, self._ground)
+            text.draw(pen, left, top - _GAP - text.height)
 
 
 def _words(rung: Rung, frame: Frame, width: float, press: Press, listing: Element) -> Column:
@@ -57,12 +77,14 @@ def _words(rung: Rung, frame: Frame, width: float, press: Press, listing: Elemen
     standing = Tag(press.word(rung.standing.value), rung.standing)
     head = (standing, Run("  "), *rung.date) if rung.date else (standing,)
     parts: list[Box] = [press.text(head, StyleName.CAPTION, cell, Element("P", body), role="mute", whole=True)]
-    styles: Sequence[tuple[StyleName, str, float]] = (
-        (StyleName.UNIT, "primary", 3.0),
-        (StyleName.NAME, "ink", 3.0),
-        (StyleName.LABEL, "mute", 2.0),
-    )
-    for inlines, (name, role, before) in zip((rung.target, rung.heading, rung.text), styles, strict=True):
+    if rung.target:
+        figure = press.theme.styles[StyleName.FIGURE]
+        style = replace(figure, size=_TARGET, leading=_TARGET * 1.2)
+        parts.append(one_line(rung.target, cell, press, Element("P", body), style, before=3.0))
+    for inlines, name, role, before in (
+        (rung.heading, StyleName.NAME, "ink", 3.0),
+        (rung.text, StyleName.LABEL, "mute" if rung.heading else "ink", 2.0),
+    ):
         if inlines:
             parts.append(press.text(inlines, name, cell, Element("P", body), role=role, before=before, whole=True))
     return Column(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from brochure.document.block import Roster, RosterName
-from brochure.document.inline import plain
+from brochure.document.inline import Inlines, plain
 from brochure.pdf.blocks.logo import Logo
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.layout.box import Box, Column
@@ -19,19 +19,25 @@ _CELL = 116.0
 _PAD = 11.0
 _HIGH = 46.0
 _BAR = 3.0
+_GROWTH = 30.0
 _ACROSS = 4
 _SQUARE = 7.5
 
 
 def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     """Cells in rows of up to four; a bar before each in the colour of its sector, which a key below names."""
-    per_row = max(1, min(_ACROSS, int(frame.width / _CELL), len(block.names)))
+    count = len(block.names) + bool(block.closing)
+    per_row = _per_row(count, frame.width)
     width = frame.width / per_row
     colours = _colours(block.names, frame, press)
     listing = Element("L", frame.parent)
     plain_bar = press.ink("primary", frame.ground)
     cells = [_cell(one, frame, width - 2 * _PAD, press, listing) for one in block.names]
     bars = [colours.get(plain(one.sector), plain_bar) for one in block.names]
+    in_cell = bool(block.closing) and count % per_row != 1
+    if in_cell:
+        cells.append(_closing_cell(block.closing, frame, width - 2 * _PAD, press, listing))
+        bars.append(press.ink("line", frame.ground))
     height = max(_HIGH, *(cell.height + 2 * _PAD for cell in cells))
     line = press.ink("line", frame.ground)
     boxes: list[Box] = []
@@ -39,14 +45,20 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
         end = start + per_row
         before = 0.0 if start else 3.5 * press.unit
         boxes.append(_NameRow(cells[start:end], bars[start:end], (width, height), line, before=before))
+    if block.closing and not in_cell:
+        element = Element("P", frame.parent)
+        boxes.append(press.text(block.closing, StyleName.NAME, frame, element, role="mute", before=1.2 * press.unit))
     if colours:
         boxes.append(_Key(colours, frame, press))
-    if block.closing:
-        element = Element("P", frame.parent)
-        boxes.append(press.text(block.closing, StyleName.LABEL, frame, element, role="mute", before=1.2 * press.unit))
     if block.note:
         boxes.append(note(block.note, frame, press))
     return boxes
+
+
+def _per_row(count: int, width: float) -> int:
+    """As many as there is room for, fewer where that fills the last row and the wider one would leave one alone."""
+    most = max(1, min(_ACROSS, int(width / _CELL), count))
+    return most - 1 if most > 2 and count % most == 1 and count % (most - 1) != 1 else most
 
 
 def _colours(names: Sequence[RosterName], frame: Frame, press: Press) -> Mapping[str, Colour]:
@@ -70,6 +82,13 @@ def _cell(one: RosterName, frame: Frame, width: float, press: Press, listing: El
     return Column(parts)
 
 
+def _closing_cell(words: Inlines, frame: Frame, width: float, press: Press, listing: Element) -> Column:
+    """Where a list of some ends: "and others", in the place of one more name."""
+    body = Element("LBody", Element("LI", listing))
+    inner = frame.within(body, width=width)
+    return Column([press.text(words, StyleName.NAME, inner, Element("P", body), role="mute", whole=True)])
+
+
 class _NameRow(Box):
     """Cells of one size with a bar before each."""
 
@@ -88,7 +107,7 @@ class _NameRow(Box):
         self._line = line
         self._first = before > 0
         self.before = before
-        self.growth = 14.0
+        self.growth = _GROWTH
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         reach = self._width * len(self._cells)

@@ -17,6 +17,8 @@ from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import StyleName, TextStyle, Tile
 
 _PAD = 13.0
+_GROWTH, _GROWTH_PLAIN = 0.22, 0.6
+"""How far a row of tiles may grow, as a share of its height: with lines of the years in it, and without."""
 _ROWS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
 """So many figures stand in rows of so many, the first of these that has room."""
 _NARROW = 118.0
@@ -50,18 +52,21 @@ class _TileRow(Box):
             tile.lead = lead
         self.height = max(tile.natural_height for _, tile in tiles)
         self.before = before
-        self.growth = self.height * 0.22
+        plainly = all(tile.spark_height == 0 for _, tile in tiles)
+        self.growth = self.height * (_GROWTH_PLAIN if plainly else _GROWTH)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        natural = max(tile.natural_height for _, tile in self._tiles)
         for offset, tile in self._tiles:
             tile.height = self.height
+            tile.drop = self.height - natural
             tile.draw(pen, x + offset, y)
 
 
 class _Tile(Box):
     """What is counted, the number, its date with the sources at the right, and the way there.
 
-    `lead` is the height of the label, which a row makes equal in all its tiles.
+    `lead` is the height of the label, which a row makes equal in all its tiles, `drop` how far the row has grown.
     """
 
     def __init__(self, figure: KeyFigure, width: float, frame: Frame, press: Press, listing: Element) -> None:
@@ -90,6 +95,12 @@ class _Tile(Box):
         known = [point for point in figure.trend.points if point.value is not None] if figure.trend else []
         self._spark = SparkLine(figure.trend, inner, press) if figure.trend and len(known) >= _FEWEST_POINTS else None
         self.lead = self._label.height
+        self.drop = 0.0
+
+    @property
+    def spark_height(self) -> float:
+        """The height of the line of the years; 0 without one."""
+        return self._spark.height if self._spark else 0.0
 
     @property
     def natural_height(self) -> float:
@@ -106,7 +117,8 @@ class _Tile(Box):
         left, unit = x + _PAD, self._press.unit
         top = y + _PAD
         self._label.draw(pen, left, top)
-        top += self.lead
+        # Without a line of the years below it, the number stands at the foot of a tile that has grown.
+        top += self.lead if self._spark else self.lead + self.drop
         self._number.draw(pen, left - 1, top)
         if self._unit_beside is not None:
             drop = self._number.baseline - self._unit_beside.baseline

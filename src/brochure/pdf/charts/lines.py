@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _ALL_VALUES = 10
 _DASH = (3.2, 2.6)
 _NAME_STEP = 10.5
 _LAST_SIZE = 10.5
+_APART = 6.0
 
 
 class Lines(Plot):
@@ -103,8 +105,25 @@ class Lines(Plot):
                 pen.ring(*spot, 2.6, self.ink("accent_text"), 1.2)
             else:
                 pen.circle(*spot, 3.4 if place == newest else 2.4, colour)
-            if self._single and (all_fit or point.forecast or place in (known[0], newest)):
-                self._place_value(number, place, spot, point, is_newest=place == newest)
+        if self._single:
+            for place in known if all_fit else self._telling(points, known, newest, rim):
+                self._place_value(number, place, rim[place], points[place], is_newest=place == newest)
+
+    def _telling(
+        self, points: Sequence[Point], known: Sequence[int], newest: int | None, rim: Sequence[tuple[float, float]]
+    ) -> list[int]:
+        """The points that get a value where there is no room for all: first, newest and last, and forecasts between."""
+        told = list(dict.fromkeys(place for place in (known[0], newest, known[-1]) if place is not None))
+        for place in known:
+            if points[place].forecast and place not in told:
+                half = self.label(points[place].text, strong=True).width / 2
+                room = (
+                    abs(rim[place][0] - rim[other][0]) - self.label(points[other].text, strong=True).width / 2 - half
+                    for other in told
+                )
+                if min(room) > _APART:
+                    told.append(place)
+        return told
 
     def _place_value(
         self, number: int, place: int, spot: tuple[float, float], point: Point, *, is_newest: bool

@@ -32,7 +32,9 @@ class Guide:
     groups: tuple[str, ...]
 
     def joined(self, other: Guide) -> Guide:
-        """The guide of two parts on one page."""
+        """The guide of two parts on one page; an index that follows a directory there has no say."""
+        if self.groups and not other.groups:
+            return self
         return Guide(self.first, other.last, tuple(dict.fromkeys((*self.groups, *other.groups))))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import Destination, PDFArray, PDFObject, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
+from brochure.pdf.tagging.syntax import text_string
 
 _WRITING = ("ET", "ET EMC", " Do", " Do Q")
 _PAINTING = (" f", " f*", " S", " sh", *_WRITING)
@@ -28,6 +30,43 @@ def _mark(target: Target | None) -> _Mark:
     return mark
 
 
+class LinkAnnotation(PDFObject):
+    """A link on a page (ISO 32000-1, 12.5.6.5); `struct_parent` is known when the structure tree is written.
+
+    There may be thousands, so they are formatted by hand.
+    """
+
+    # ReportLab's mark of an object that is referred to by number.
+    __RefOnly__ = 1
+
+    def __init__(
+        self,
+        page: int,
+        rect: tuple[float, float, float, float],
+        description: str,
+        address: str,
+        destination: Destination | None,
+    ) -> None:
+        self.struct_parent = 0
+        self._page = page
+        self._rect = rect
+        self._description = description
+        self._address = address
+        self._destination = destination
+
+    def format(self, document: Any) -> bytes:
+        """The dictionary, once every destination has its page."""
+        page = document.idToObjectNumberAndVersion[f"Page{self._page}"][0]
+        rect = " ".join(f"{value:.7g}" for value in self._rect)
+        head = (
+            f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4/Contents{text_string(self._description)}"
+            f"/P {page} 0 R/StructParent {self.struct_parent}"
+        )
+        if self._destination is None:
+            return f"{head}/A<</Type/Action/S/URI/URI{text_string(self._address)}>>>>".encode("ascii")
+        return b"%b/Dest %b>>" % (head.encode("ascii"), self._destination.format(document))
+
+
 class TaggedCanvas(Canvas):
     """ReportLab's canvas with marked content, links and destinations; nothing on it uses a standard font.
 
@@ -43,15 +82,15 @@ class TaggedCanvas(Canvas):
     _pageNumber: int  # noqa: N815 (ReportLab's name)
     _preamble: str
 
-    def __init__(self, file: BinaryIO, size: tuple[float, float], language: str) -> None:
+    def __init__(self, size: tuple[float, float], language: str) -> None:
         self.root = Element("Document")
         self.root.joined = True
         self.contents_of_pages: list[list[Element]] = []
-        self.annotations: list[tuple[PDFDictionary, Element]] = []
+        self.annotations: list[tuple[LinkAnnotation, Element]] = []
         self.page_boxes: dict[str, tuple[float, float, float, float]] = {}
         self._joined = 0
         self._targets: list[Target] = []
-        super().__init__(file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        super().__init__(BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
 
     def _make_preamble(self) -> None:
         # The stock preamble selects Helvetica, which nothing embeds.
@@ -100,20 +139,8 @@ class TaggedCanvas(Canvas):
         """Make `rect` (left, bottom, right, top in points) lead to an address or to a destination in the file."""
         if self._in_artifact():
             return
-        entries: dict[str, object] = {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": PDFArray([round(value, 3) for value in rect]),
-            "Border": "[0 0 0]",
-            "F": 4,
-            "Contents": PDFString(description),
-            "P": PDFObjectReference(f"Page{self._pageNumber}"),
-        }
-        if destination is not None:
-            entries["Dest"] = self._bookmarkReference(destination)  # type: ignore[attr-defined]
-        else:
-            entries["A"] = PDFDictionary({"Type": "/Action", "S": "/URI", "URI": PDFString(address or "")})
-        annotation = PDFDictionary(entries)
+        goal = self._bookmarkReference(destination) if destination is not None else None  # type: ignore[attr-defined]
+        annotation = LinkAnnotation(self._pageNumber, rect, description, address or "", goal)
         self.annotations.append((annotation, element))
         self._addAnnotation(annotation)  # type: ignore[attr-defined]
 

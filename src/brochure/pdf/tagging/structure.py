@@ -46,7 +46,7 @@ class _Tree:
             f"/ParentTreeNextKey {first + len(self._annotations)}>>",
         )
         for number, (annotation, _) in enumerate(self._canvas.annotations):
-            annotation["StructParent"] = first + number
+            annotation.struct_parent = first + number
         catalogue = self._canvas.document.Catalog
         catalogue.StructTreeRoot = f"{self._root} 0 R"
         catalogue.MarkInfo = "<</Marked true>>"

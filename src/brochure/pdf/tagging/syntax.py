@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+import zlib
 from collections.abc import Iterable
 from typing import Any
 
 _ESCAPED = re.compile(r"[\\()]")
+_PLAIN = re.compile(r"[A-Za-z0-9.+-]")
 
 
 class ObjectTable:
@@ -42,10 +44,18 @@ class ObjectTable:
         return number
 
     def add_stream(self, name: str, data: bytes, entries: str = "") -> int:
-        """A new stream with its bytes as they are; `entries` go into its dictionary beside the length."""
+        """A new stream, compressed; `entries` go into its dictionary beside length and filter."""
         number = self.reserve(name)
-        self._document.idToObject[name] = f"<</Length {len(data)}{entries}>>\nstream\n".encode() + data + b"\nendstream"
+        shorter = zlib.compress(data)
+        head = f"<</Filter/FlateDecode/Length {len(shorter)}{entries}>>\nstream\n"
+        self._document.idToObject[name] = head.encode("ascii") + shorter + b"\nendstream"
         return number
+
+
+def name(text: str) -> str:
+    """A name; whatever is not a plain letter, digit or hyphen is written by its code (7.3.5)."""
+    plain = (letter if _PLAIN.fullmatch(letter) else f"#{ord(letter):02x}" for letter in text)
+    return f"/{''.join(plain)}"
 
 
 def text_string(text: str) -> str:

@@ -120,24 +120,26 @@ def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
     last = ""  # the character in front, if no blank is
     for number, piece in enumerate(pieces):
         look, clings = piece.look, piece.whole and piece.look.pill is None
+        room = 2 * look.pill.room if look.pill is not None else 0.0
         for fragment, level in _fragments(piece, number, course):
+            text = fragment.text
             if fragment.is_blank:
                 if cells:
-                    cells[-1].add_space(fragment.text, level)
+                    cells[-1].add_space(text, level)
                 last = ""
                 continue
-            glyphs = Glyphs(fragment, look, level=level)
-            first = fragment.text[0]
-            fresh = True
-            if last and cells:
-                # A source number never starts a line.
-                fresh = not clings and may_break(last, first)
+            glyphs = Glyphs(fragment, look, 0.0, False, level)
+            if not last:
+                cells.append(Cell([glyphs], fragment.width + room))
+            else:
+                first = text[0]
                 glyphs.before = 0.0 if piece.whole else gap_in_em(last, first) * fragment.size
                 glyphs.elastic = is_han(last) or is_han(first)
-            if fresh:
-                cells.append(Cell([]))
-            cells[-1].add(glyphs)
-            last = fragment.text[-1]
+                # A source number never starts a line.
+                if not clings and may_break(last, first):
+                    cells.append(Cell([]))
+                cells[-1].add(glyphs)
+            last = text[-1]
     for cell in cells:
         _measure_edges(cell)
     return cells

@@ -117,14 +117,17 @@ def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot]:
             x += cell.gap
             if stretch and _gives(cells, index):
                 x += stretch
-        for place, glyphs in enumerate(cell.glyphs):
-            if place:
+        spot: _Spot | None = None
+        for glyphs in cell.glyphs:
+            if spot is not None:
                 x += glyphs.before + (stretch if glyphs.elastic else 0.0)
-            room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
-            spots.append(_Spot(glyphs, x + room))
+            pill = glyphs.look.pill
+            room = pill.room if pill is not None else 0.0
+            spot = _Spot(glyphs, x + room)
+            spots.append(spot)
             x += glyphs.fragment.width + 2 * room
-        if spots and cell.space:
-            spots[-1].trailing = _SPACE * len(cell.space)
+        if spot is not None and cell.space:
+            spot.trailing = _SPACE * len(cell.space)
             x += cell.space_width
     return spots
 
@@ -166,7 +169,8 @@ class _TextObject:
         self._element = element
         self._pen = pen
         self._parts: list[str] = []
-        self._font: tuple[Typeface, float] | None = None
+        self._face: Typeface | None = None
+        self._size = 0.0
         self._shown: list[str] = []
         self._tracking = 0.0
 
@@ -176,9 +180,10 @@ class _TextObject:
         Text that cannot be read off its glyphs is spelled out beside them, unless its element does that.
         """
         pen, look = self._pen, self.look
-        left = min(spot.x for spot in spots)
-        right = max(spot.x + spot.glyphs.fragment.width for spot in spots)
         y = baseline - look.rise
+        if look.pill is not None or look.target is not None:
+            left = min(spot.x for spot in spots)
+            right = max(spot.x + spot.glyphs.fragment.width for spot in spots)
         if look.pill is not None:
             _draw_pill(pen, look, left, y, right - left)
         if look.dotted:
@@ -209,13 +214,14 @@ class _TextObject:
                 self._close()
                 self._parts.append(f"1 0 0 1 {spot.x:.6g} {y:.6g} Tm")
             shaped = fragment.shaped
-            exact = exact and shaped.exact and fragment.said == fragment.text
-            self._select(fragment.face, fragment.size, fragment.tracking)
-            for stroke in shaped.strokes:
-                if stroke.rise or stroke.said:
-                    self._add_apart(stroke, fragment.size)
-                else:
-                    self._shown.append(stroke.shown)
+            exact = exact and shaped.exact and (fragment.said is fragment.text or fragment.said == fragment.text)
+            if fragment.face is not self._face or fragment.size != self._size or fragment.tracking != self._tracking:
+                self._select(fragment.face, fragment.size, fragment.tracking)
+            if shaped.plain is not None:
+                self._shown.append(shaped.plain)
+            else:
+                for stroke in shaped.strokes:
+                    self._add_stroke(stroke, fragment.size)
             end = spot.x + fragment.width
             if spot.trailing and not spot.glyphs.level:
                 blanks = len(spot.trailing)
@@ -224,7 +230,10 @@ class _TextObject:
         self._close()
         return exact
 
-    def _add_apart(self, stroke: Stroke, size: float) -> None:
+    def _add_stroke(self, stroke: Stroke, size: float) -> None:
+        if not stroke.rise and not stroke.said:
+            self._shown.append(stroke.shown)
+            return
         self._close()
         shown = f"[{stroke.shown}] TJ"
         if stroke.rise:
@@ -238,10 +247,10 @@ class _TextObject:
             self._parts.append(_END_OF_SPAN)
 
     def _select(self, face: Typeface, size: float, tracking: float) -> None:
-        if self._font != (face, size):
+        if face is not self._face or size != self._size:
             self._close()
             self._parts.append(f"{face.resource} {size:.5g} Tf")
-            self._font = face, size
+            self._face, self._size = face, size
             face.drawn = True
         if tracking != self._tracking:
             self._close()

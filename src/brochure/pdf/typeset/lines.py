@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from brochure.pdf.typeset.cell import Cell, break_up
+from brochure.pdf.typeset.phrases import tearing
 
 _SHORT_LAST = 0.22
 _SHORT_LAST_JUSTIFIED = 0.08
@@ -46,33 +47,51 @@ def break_lines(cells: Sequence[Cell], width: float, *, balanced: bool = False, 
     return lines
 
 
+def _tearing(cells: Sequence[Cell]) -> list[float]:
+    """What it costs to end a headline's line behind each cell, in squares of its width."""
+    texts = ["".join(glyphs.fragment.text for glyphs in cell.glyphs) for cell in cells]
+    costs = [0.0 if cell.space else tearing(*pair) for cell, pair in zip(cells, pairwise(texts), strict=False)]
+    return [*costs, 0.0]
+
+
 class _Filling:
-    """Cells to be spread over lines of one width. `reach[n]` is how far the first n cells reach on one endless line."""
+    """Cells to be spread over lines of one width, seen as one endless line.
+
+    There `starts[n]` is where a line begins whose first cell is n, `ends[n]` where a line ends whose last cell is n:
+    the blanks behind it and the empty half of a full-width mark may stand over the edge.
+    """
 
     def __init__(self, cells: Sequence[Cell], width: float) -> None:
         self._cells = cells
         self._width = width
-        self._reach = list(accumulate((cell.gap + cell.width + cell.space_width for cell in cells), initial=0.0))
-        # Only full-width marks reach over an edge.
-        self._hanging = any(cell.hang or cell.lead for cell in cells)
+        reach = 0.0
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+        for cell in cells:
+            reach += cell.gap
+            self._starts.append(reach + cell.lead)
+            reach += cell.width
+            self._ends.append(reach - cell.hang)
+            reach += cell.space_width
 
     def lines(self, short: float) -> list[Line]:
         """The best lines; `short` is the share of the width under which a last line is too short."""
-        if not self._cells:
+        cells = self._cells
+        if not cells:
             return [Line((), 0.0, last=True)]
         latest = self._latest()
         ends = latest if len(latest) == 1 or self._is_even(latest, short) else self._best(latest, short)
         return [
-            Line(self._cells[start:end], self._natural(start, end), last=end == len(self._cells))
+            Line(
+                cells[start:end],
+                self._ends[end - 1] + cells[end - 1].hang - self._starts[start],
+                last=end == len(cells),
+            )
             for start, end in pairwise([0, *ends])
         ]
 
-    def _natural(self, start: int, end: int) -> float:
-        first, last = self._cells[start], self._cells[end - 1]
-        return self._reach[end] - self._reach[start] - first.gap - last.space_width - first.lead
-
     def _slack(self, start: int, end: int) -> float:
-        return self._width - self._natural(start, end) + self._cells[end - 1].hang
+        return self._width - self._ends[end - 1] + self._starts[start]
 
     def _latest(self) -> list[int]:
         """The ends of lines that are each filled as far as they go: the fewest lines."""
@@ -83,12 +102,10 @@ class _Filling:
         return ends
 
     def _furthest(self, start: int) -> int:
-        cells, count = self._cells, len(self._cells)
-        opening = cells[start]
-        limit = self._reach[start] + opening.gap + opening.lead + self._width + _TOLERANCE
-        # The blanks and the empty half of a mark at its end may stand over the edge.
-        end = max(bisect_right(self._reach, limit, start + 1) - 1, start + 1)
-        while end < count and self._slack(start, end + 1) >= -_TOLERANCE:
+        limit = self._starts[start] + self._width + _TOLERANCE
+        # A mark that hangs may end before the cell in front of it, so the first place found need not be the last.
+        end = max(bisect_right(self._ends, limit, start), start + 1)
+        while end < len(self._ends) and self._ends[end] <= limit:
             end += 1
         return end
 
@@ -112,28 +129,30 @@ class _Filling:
 
     def _best(self, latest: Sequence[int], short: float) -> list[int]:
         earliest = self._earliest(len(latest))
+        torn = _tearing(self._cells) if short == 1.0 else None
         # For each place where a line may start: what the lines before it cost, and where they end.
         reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
         for number, (first, last) in enumerate(zip(earliest, latest, strict=True), 1):
             wanted = short if number == len(latest) else 1.0
             next_reached: dict[int, tuple[float, tuple[int, ...]]] = {}
             for end in range(min(first, last), last + 1):
+                room = self._width - self._ends[end - 1]
+                best: tuple[float, tuple[int, ...]] | None = None
                 for start, (cost, ends) in reached.items():
-                    if start >= end:
+                    slack = room + self._starts[start]
+                    if start >= end or (slack < -_TOLERANCE and start < end - 1):
                         continue
-                    slack = self._slack(start, end)
-                    if slack < -_TOLERANCE and start < end - 1:
-                        continue
-                    total = cost + _raggedness(slack, self._width, wanted)
-                    if end not in next_reached or total < next_reached[end][0]:
-                        next_reached[end] = total, (*ends, end)
+                    total = cost + (slack * slack if wanted == 1.0 else _shortness(slack, self._width, wanted))
+                    if best is None or total < best[0]:
+                        best = total, ends
+                if best is not None:
+                    tear = torn[end - 1] * self._width**2 if torn else 0.0
+                    next_reached[end] = best[0] + tear, (*best[1], end)
             reached = next_reached
         return list(reached[len(self._cells)][1] if reached else latest)
 
 
-def _raggedness(slack: float, width: float, wanted: float) -> float:
-    """What it costs that a line ends before the edge; a last line has only to be as long as `wanted`, a share."""
-    if wanted == 1.0:
-        return slack * slack
+def _shortness(slack: float, width: float, wanted: float) -> float:
+    """What it costs that a last line is shorter than `wanted`, a share of the width."""
     spare = width * (1 - wanted)
     return (slack - spare) * width * 2 if slack > spare else 0.0

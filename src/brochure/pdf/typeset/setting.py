@@ -105,8 +105,7 @@ class Setting:
     def _cut(self, said: str, *, whole: bool, leftward: bool) -> Iterator[Fragment]:
         shown = said.upper() if self._capitals else said
         # Where a character of what is written begins in what is drawn: ß becomes SS.
-        lengths = [len(one.upper()) for one in said] if self._capitals else [1] * len(said)
-        begins = {start: place for place, start in enumerate(accumulate(lengths, initial=0))}
+        begins = _beginnings(said) if self._capitals else {}
         position = 0
         for face, run in self._faces(shown):
             for token in [run] if whole else _tokens(run):
@@ -116,6 +115,11 @@ class Setting:
                 drawn = _SPACE * len(token) if blank else token
                 size = self._size * face.scale
                 yield fragment(drawn, written, face, size, self._tracking, leftward=leftward, is_blank=blank)
+
+
+def _beginnings(said: str) -> dict[int, int]:
+    starts = accumulate((len(one.upper()) for one in said), initial=0)
+    return {start: place for place, start in enumerate(starts)}
 
 
 def _tokens(run: str) -> Iterator[str]:

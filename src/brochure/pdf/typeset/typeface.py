@@ -31,13 +31,14 @@ class Shaped:
     """A word set: its width in thousandths of an em, and its glyphs as finished PDF syntax.
 
     The width is without letter spacing, which widens so many `advances`. `exact` says that copying the glyphs one by
-    one gives the text as written.
+    one gives the text as written; `plain` is the syntax of a word that is one stroke on the line, as most are.
     """
 
     width: float
     advances: int
     strokes: tuple[Stroke, ...]
     exact: bool
+    plain: str | None = None
 
 
 class Typeface:
@@ -56,6 +57,7 @@ class Typeface:
         self.drawn = False
         self._shaper = Shaper(data, language)
         self._shaped: dict[tuple[str, float, bool], Shaped] = {}
+        self._widths: dict[int, float] = {}
 
     @cached_property
     def blank(self) -> Shaped:
@@ -79,7 +81,8 @@ class Typeface:
         strokes: list[Stroke] = []
         shown: list[str] = []
         said, goes_on, rise, width, pen, advances = "", False, 0.0, 0.0, 0.0, 0
-        parts = Counter(glyph.cluster for glyph in glyphs)
+        parts = Counter([glyph.cluster for glyph in glyphs])
+        codes, widths = self.codes, self._widths
         for place, glyph in enumerate(glyphs):
             if place and glyph.advance:  # a mark stays with its letter, however far letters are apart
                 width += tracking
@@ -93,15 +96,20 @@ class Typeface:
                 shown.append(f">{back:.5g}<")
             # The glyphs of a line lie in the file from left to right, and so do the letters of one glyph.
             written = glyph.text[::-1] if leftward else glyph.text
-            code = self.codes.setdefault((glyph.number, written), len(self.codes) + 1)
+            code = codes.setdefault((glyph.number, written), len(codes) + 1)
             shown.append(f"{code:04x}")
-            pen = width + glyph.right + self._shaper.advance(glyph.number) + tracking
+            own = widths.get(glyph.number)
+            if own is None:
+                own = widths[glyph.number] = self._shaper.advance(glyph.number)
+            pen = width + glyph.right + own + tracking
             width += glyph.advance
         if abs(pen - width - tracking) > _NOTICED:
             shown.append(f">{pen - width - tracking:.5g}<")
         strokes.append(Stroke(rise, _array(shown), said, goes_on))
         exact = not (leftward and len(glyphs) > 1)
-        return Shaped(width - tracking * advances, advances + 1, tuple(filter(_is_drawn, strokes)), exact)
+        drawn = tuple(filter(_is_drawn, strokes))
+        plain = drawn[0].shown if len(drawn) == 1 and not drawn[0].rise and not drawn[0].said else None
+        return Shaped(width - tracking * advances, advances + 1, drawn, exact, plain)
 
 
 def _array(shown: Iterable[str]) -> str:
