@@ -16,7 +16,7 @@ _KEPT = 2
 
 @dataclass(slots=True)
 class Line:
-    """A line of a listing; `again` is the heading to repeat when a column starts with it.
+    """A line of a listing; `again` is the heading to repeat when a page starts with it.
 
     `name` is what it is looked up by, `group` what its tab stands for; empty for lines without either.
     """
@@ -92,7 +92,8 @@ class Listing(Box):
             height = 0.0
             while place < len(lines):
                 line = lines[place]
-                repeated = line.again if not column else None
+                # Only what goes on from another page is named again; from column to column the eye follows.
+                repeated = line.again if place == self._start and place else None
                 before = line.box.before if column else 0.0
                 needed = height + (repeated.height if repeated is not None else before) + line.box.height
                 if line.heading:

@@ -16,6 +16,8 @@ FOOT_STRIP = 44.0
 """The height of the strip at the foot of a dark page that art leaves to the running foot, in points."""
 _STATUS_PAD = 7.0
 _APART = 40.0
+_LONGEST_TITLE = 28
+"""Characters of a section's title that a foot takes; a longer one is a sentence, which belongs on the page."""
 
 
 def draw_foot(pen: Pen, sheet: Sheet, press: Press) -> None:
@@ -37,7 +39,7 @@ def draw_foot(pen: Pen, sheet: Sheet, press: Press) -> None:
         number.draw(pen, outer, baseline, outwards)
         said = " · ".join(part for part in (press.document.owner, sheet.title) if part)
         owner = press.label(said, StyleName.FOLIO, nobody, ground, role="mute")
-        if owner.width > page.width / 2 - page.left - _APART:
+        if len(sheet.title) > _LONGEST_TITLE or owner.width > page.width / 2 - page.left - _APART:
             owner = press.label(press.document.owner, StyleName.FOLIO, nobody, ground, role="mute")
         owner.draw(pen, inner, baseline, inwards)
         if press.document.edition.status:

@@ -21,6 +21,7 @@ _BEYOND = 9.0
 _HIGHEST_TAB = 64.0
 _LONGEST_HEAD = 0.46
 _LONGEST_NAME = 24
+_FEW_GROUPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def draw_guide(pen: Pen, guide: Guide, tabs: Tabs, number: int, press: Press) ->
         outer, inner = (page.left, page.width - page.right) if left else (page.width - page.right, page.left)
         head.draw(pen, outer, _HEAD_BASELINE, Anchor.START if left else Anchor.END)
         if guide.groups:
-            groups = _shortened(" · ".join(guide.groups), press)
+            between = " · " if len(guide.groups) == _FEW_GROUPS else " … "
+            groups = _shortened(between.join(dict.fromkeys((guide.groups[0], guide.groups[-1]))), press)
             groups.draw(pen, inner, _HEAD_BASELINE, Anchor.END if left else Anchor.START)
         top = page.top
         slot = min(_HIGHEST_TAB, (page.height - page.top - page.bottom) / max(1, len(tabs.groups)))
