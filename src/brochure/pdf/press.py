@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from brochure.diagnostics import Place, Problems
-from brochure.document.block import Cover, Section
+from brochure.document.block import Chart, ChartKind, Cover, Section
 from brochure.document.document import Document, Source
 from brochure.document.inline import Citation, Inlines, LineBreak, Mark, Run, Standing, Tag, plain
+from brochure.document.walk import blocks
 from brochure.pdf.layout.grid import Grid
 from brochure.pdf.order import PdfOrder
 from brochure.pdf.pen import Pen
@@ -74,6 +75,7 @@ class Press:
         self.headings_above = 1 if any(isinstance(block, Cover) for block in document.blocks) else 0
         self.sections = tuple(block for block in document.blocks if isinstance(block, Section))
         self.pages: dict[str, int] = {}
+        self.shades = _shades(document)
         self.listed: dict[str, str] = {}
 
     @property
@@ -285,6 +287,19 @@ class Label:
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: self.width / 2, Anchor.END: self.width}[anchor]
         measure = Measure(self.width, self.size, self.size, leftward=self.leftward)
         draw_lines(pen, (self.line,), measure, x - shift, baseline)
+
+
+def _shades(document: Document) -> dict[str, int]:
+    """The colour of each part that a chart of the document divides a whole into, as a place in the series of colours.
+
+    The same name has the same colour wherever it comes again.
+    """
+    for block in blocks(document.blocks):
+        if isinstance(block, Chart) and block.kind is ChartKind.STACKED:
+            return {series.name: place for place, series in enumerate(block.series)}
+        if isinstance(block, Chart) and block.kind is ChartKind.SHARE:
+            return {category: place for place, category in enumerate(block.categories)}
+    return {}
 
 
 def source_anchor(source: str) -> str:

@@ -10,7 +10,7 @@ from brochure.theme.theme import Family, StyleName, TextStyle
 _TEXT, _DISPLAY = Family.TEXT, Family.DISPLAY
 
 STYLES: Mapping[StyleName, TextStyle] = {
-    StyleName.COVER: TextStyle(_DISPLAY, 46, 50, 340, colour="on_deep"),
+    StyleName.COVER: TextStyle(_DISPLAY, 54, 58, 340, colour="on_deep"),
     StyleName.COVER_LINE: TextStyle(_TEXT, 13, 19, colour="soft_on_deep"),
     StyleName.HEADLINE: TextStyle(_DISPLAY, 30, 34, 380),
     StyleName.HEADING_2: TextStyle(_TEXT, 13, 17, 620),

@@ -16,11 +16,11 @@ from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import Element
 from brochure.pdf.typeset.look import Ground, ground_colour, ink, mix
 from brochure.pdf.typeset.text import TextBox
-from brochure.theme.theme import Colour, StyleName
+from brochure.theme.theme import StyleName
 
 _NARROWEST = 330.0
 _MOST = 9
-_LANE = 36.0
+_LANE = 40.0
 _PAD = 16.0
 _PARK = 12.0
 _STOP = 4.2
@@ -116,8 +116,11 @@ class _Map(Box):
                 field = mix(palette.deep, palette.soft_on_deep, 0.1)
             pen.rect(x, y, self._frame.width, self.height, field)
             start = (x + self._start, middle)
-            for stop in sorted(self._stops, key=lambda one: -abs(self._level(one, 0.0))):
-                self._draw_line(pen, stop, start, field)
+            # The grounds of all lines first, and dashes under what is solid: they share the way out of the park.
+            for stop in self._stops:
+                pen.polyline(self._path(stop, start), field, _LOOKS[stop.journey.way][1] + 2.6)
+            for stop in sorted(self._stops, key=lambda one: not _LOOKS[one.journey.way][2]):
+                self._draw_line(pen, stop, start)
             for stop in self._stops:
                 spot = (x + stop.x, middle + self._level(stop, 0.0))
                 pen.circle(*spot, _STOP, ink(palette, "ink", self._ground))
@@ -131,14 +134,15 @@ class _Map(Box):
     def _level(self, stop: _Stop, middle: float) -> float:
         return middle + (stop.lane - (len(self._stops) - 1) / 2) * _LANE
 
-    def _draw_line(self, pen: Pen, stop: _Stop, start: tuple[float, float], field: Colour) -> None:
+    def _draw_line(self, pen: Pen, stop: _Stop, start: tuple[float, float]) -> None:
         role, width, dash = _LOOKS[stop.journey.way]
+        pen.polyline(self._path(stop, start), ink(self._press.palette, role, self._ground), width, dash)
+
+    def _path(self, stop: _Stop, start: tuple[float, float]) -> list[tuple[float, float]]:
         level = self._level(stop, start[1])
         turn = start[0] + _BEND + abs(level - start[1])
         end = start[0] - self._start + stop.x
-        path = [(start[0] - _PARK, start[1]), (start[0] + _BEND, start[1]), (turn, level), (end, level)]
-        pen.polyline(path, field, width + 2.6)
-        pen.polyline(path, ink(self._press.palette, role, self._ground), width, dash)
+        return [(start[0] - _PARK, start[1]), (start[0] + _BEND, start[1]), (turn, level), (end, level)]
 
     def _draw_label(self, pen: Pen, stop: _Stop, spot: tuple[float, float]) -> None:
         label = stop.label

@@ -21,8 +21,8 @@ from brochure.theme.theme import StyleName
 
 _MOST = 6
 _NARROWEST = 92.0
-_LOWEST, _RISE, _GROWTH = 16.0, 20.0, 24.0
-"""The height of the first step, how much higher the next one is, and how much more that may become."""
+_TREAD, _RISE, _GROWTH = 8.0, 14.0, 14.0
+"""The height of a step, how much higher the next one lies, and how much more that may become."""
 _TARGET = 24.0
 _GAP = 7.0
 
@@ -55,7 +55,7 @@ class _Steps(Box):
         self._palette = press.palette
         self.before = 3.5 * press.unit
         self.height = self._natural = max(
-            text.height + _GAP + _LOWEST + place * _RISE for place, text in enumerate(words)
+            text.height + _GAP + _TREAD + place * _RISE for place, text in enumerate(words)
         )
         self.growth = _GROWTH * (len(words) - 1)
 
@@ -63,10 +63,9 @@ class _Steps(Box):
         """Draw with the top left corner at x, y."""
         rise = _RISE + (self.height - self._natural) / (len(self._words) - 1)
         for place, (rung, text) in enumerate(zip(self._rungs, self._words, strict=True)):
-            left, high = x + place * self._step, _LOWEST + place * rise
-            top = y + self.height - high
+            left, top = x + place * self._step, y + self.height - _TREAD - place * rise
             with pen.within(LAYOUT):
-                draw_standing(pen, left, top, self._width, high, rung.standing, self._palette, self._ground)
+                draw_standing(pen, left, top, self._width, _TREAD, rung.standing, self._palette, self._ground)
             text.draw(pen, left, top - _GAP - text.height)
 
 

@@ -18,14 +18,18 @@ _WIDE = 300.0
 
 
 def quote(block: Quote, frame: Frame, press: Press) -> list[Box]:
-    """The words large, a quotation mark hung beside them, whose words they are below."""
+    """The words large, a quotation mark hung beside them, whose words they are below.
+
+    Over the whole width of a page they stand on a deep band that runs over its edges.
+    """
     unit = press.unit
     wide = frame.width > _WIDE
+    band = frame.ground is Ground.PAPER and frame.width > press.grid.width - 1
     pad = 4 * unit if wide else 2.6 * unit
     hang = 6.5 * unit if wide else 0.0
     element = Element("BlockQuote", frame.parent)
-    ground = frame.ground if frame.ground is Ground.DEEP else Ground.TINT
-    room = frame.width - 2 * pad - hang
+    ground = Ground.DEEP if band or frame.ground is Ground.DEEP else Ground.TINT
+    room = frame.width - (0.0 if band else 2 * pad) - hang
     inner = replace(frame, width=min(room, press.grid.span(8)), ground=ground, parent=element)
     mark_height = 0.0 if wide else 3.2 * unit
     text = press.text(
@@ -47,17 +51,22 @@ def quote(block: Quote, frame: Frame, press: Press) -> list[Box]:
     words = Column(boxes)
     height = words.height + 2 * pad + mark_height
     palette = press.palette
-    fill = mix(palette.deep, palette.soft_on_deep, 0.12) if ground is Ground.DEEP else palette.tint
+    fill = palette.tint
+    if ground is Ground.DEEP:
+        fill = palette.deep if band else mix(palette.deep, palette.soft_on_deep, 0.12)
+    left = 0.0 if band else pad
     accent = ink(palette, "accent_text", ground) if ground is Ground.DEEP else palette.primary
     size = 13.0 if wide else 9.0
 
     def draw_panel(pen: Pen, x: float, y: float) -> None:
         with pen.within(LAYOUT):
-            pen.rect(x, y, frame.width, height, fill)
-            _draw_quotation_mark(pen, x + pad, y + pad + (text.inset if wide else 0.0), size, accent)
+            page = press.grid.page
+            area = pen.over_edges(0.0, y, page.width, height) if band else (x, y, frame.width, height)
+            pen.rect(*area, fill)
+            _draw_quotation_mark(pen, x + left, y + pad + (text.inset if wide else 0.0), size, accent)
 
     board = Board(height, before=5 * unit, ground=draw_panel)
-    board.put(words, pad + hang, pad + mark_height)
+    board.put(words, left + hang, pad + mark_height)
     return [board]
 
 

@@ -47,7 +47,7 @@ def source_list(frame: Frame, press: Press) -> list[Box]:
         if source.url:
             address = (Run(source.url, link=source.url),)
             lines.append(press.text(address, StyleName.NOTE, inner, Element("P", body), whole=True))
-        row = Row([(0.0, Column([number])), (hang, Column(lines))], before=1.1 * press.unit)
+        row = Row([(0.0, Column([number])), (hang, Column(lines))], before=1.1 * press.unit, whole=True)
         entries.append(Landing(row, source_anchor(source.id)))
     before = 3 * press.unit
     if count > 1:

@@ -65,7 +65,10 @@ def _colours(names: Sequence[RosterName], frame: Frame, press: Press) -> Mapping
     """The colour of each sector, in the order of their first names; none where they are one, or too many to tell."""
     sectors = list(dict.fromkeys(plain(one.sector) for one in names if one.sector))
     series = series_on(press.palette, frame.ground)
-    return dict(zip(sectors, series, strict=False)) if 1 < len(sectors) <= len(series) else {}
+    places = press.shades if press.shades.keys() >= set(sectors) else {name: at for at, name in enumerate(sectors)}
+    if not 1 < len(sectors) <= len(series) or max(places[name] for name in sectors) >= len(series):
+        return {}
+    return {name: series[places[name]] for name in sectors}
 
 
 def _cell(one: RosterName, frame: Frame, width: float, press: Press, listing: Element) -> Column:

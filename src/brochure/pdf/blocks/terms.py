@@ -15,11 +15,12 @@ from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Label, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
-from brochure.pdf.typeset.look import Anchor, ground_colour, mix, readable_on
+from brochure.pdf.typeset.look import Anchor, ground_colour, mix
 from brochure.theme.theme import Colour, StyleName
 
 _NARROWEST = 330.0
-_DATE, _NAME = 0.15, 0.34
+_DATE, _NAME, _UNTIL = 0.15, 0.34, 0.15
+"""Shares of the width: since when, the name, and at the right until when; the years have the rest."""
 _BAR = 13.0
 _PAD = 7.0
 _HEAD = 22.0
@@ -27,7 +28,7 @@ _FOOT = 14.0
 _STUB = 8.0
 _YEAR = 365.25
 _STEPS = (1, 2, 4, 5, 10, 20, 25, 50)
-_MOST_TICKS = 7
+_MOST_TICKS = 5
 _TIP = 5.0
 
 
@@ -61,7 +62,7 @@ class _Axis:
         self.last = last + (-(last - self.first)) % self.step
         self.edition = edition
         self.left = frame.width * (_DATE + _NAME)
-        self.right = frame.width - _TIP
+        self.right = frame.width * (1 - _UNTIL) - _TIP
         self._press = press
 
     def at(self, day: date) -> float:
@@ -142,7 +143,9 @@ class _Row(Box):
         if below:
             names.append(press.text(below, StyleName.CAPTION, named, Element("P", body), role="mute", whole=True))
         self._names = Column(names)
-        self._until = Element("P", body)
+        ends = frame.within(body, width=frame.width * _UNTIL - gutter)
+        until = (Run("– "), *term.until.words) if term.until else ()
+        self._until = press.text(until, StyleName.CAPTION, ends, Element("P", body), whole=True) if until else None
         self.height = max(self._names.height, self._since.height if self._since else 0.0) + 2 * _PAD
         self.growth = 12.0
 
@@ -152,6 +155,8 @@ class _Row(Box):
             self._since.draw(pen, x, middle - self._names.height / 2)
         self._names.draw(pen, x + self._name_left, middle - self._names.height / 2)
         self._draw_bar(pen, x, middle)
+        if self._until is not None:
+            self._until.draw(pen, x + self._frame.width - self._until.measure.width, middle - self._until.height / 2)
         with pen.within(LAYOUT):
             line = self._press.ink("line", self._frame.ground)
             pen.rect(x, y + self.height - 0.25, self._frame.width, 0.5, line)
@@ -178,23 +183,6 @@ class _Row(Box):
             pen.rect(sure, top, max(end - sure, 1.0), _BAR, colour)
             if not ends and not term.standing.is_over:
                 pen.polygon([(end, top), (end + _TIP, middle), (end, top + _BAR)], colour)
-        if term.until is not None:
-            self._draw_until(pen, term.until, (start, end), middle, colour)
-
-    def _draw_until(self, pen: Pen, until: Moment, bar: tuple[float, float], middle: float, colour: Colour) -> None:
-        """The words of the end inside the bar where they fit, before or behind it otherwise."""
-        press, ground = self._press, self._frame.ground
-        words = (Run("– "), *until.words)
-        inside = press.label(words, StyleName.CAPTION, self._until, ground, colour=readable_on(press.palette, colour))
-        baseline = middle + 2.4
-        if inside.width + 10 <= bar[1] - bar[0]:
-            inside.draw(pen, bar[1] - 5, baseline, Anchor.END)
-            return
-        outside = press.label(words, StyleName.CAPTION, self._until, ground, role="mute")
-        if bar[1] + outside.width + 6 <= self._frame.width + bar[0] - self._axis.at(_days(self._term.since)[0]):
-            outside.draw(pen, bar[1] + 5, baseline)
-        else:
-            outside.draw(pen, bar[0] - 5, baseline, Anchor.END)
 
     def _colour(self) -> Colour:
         ground = ground_colour(self._press.palette, self._frame.ground)

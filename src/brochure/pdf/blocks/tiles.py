@@ -48,8 +48,10 @@ class _TileRow(Box):
     def __init__(self, tiles: Sequence[tuple[float, _Tile]], before: float) -> None:
         self._tiles = tiles
         lead = max(tile.lead for _, tile in tiles)
+        beside = all(tile.unit_fits_beside for _, tile in tiles)
         for _, tile in tiles:
             tile.lead = lead
+            tile.unit_beside = beside
         self.height = max(tile.natural_height for _, tile in tiles)
         self.before = before
         plainly = all(tile.spark_height == 0 for _, tile in tiles)
@@ -66,7 +68,8 @@ class _TileRow(Box):
 class _Tile(Box):
     """What is counted, the number, its date with the sources at the right, and the way there.
 
-    `lead` is the height of the label, which a row makes equal in all its tiles, `drop` how far the row has grown.
+    `lead` is the height of the label, which a row makes equal in all its tiles, `drop` how far the row has grown;
+    `unit_beside` says that units stand beside their numbers, where they do in every tile of the row.
     """
 
     def __init__(self, figure: KeyFigure, width: float, frame: Frame, press: Press, listing: Element) -> None:
@@ -79,11 +82,10 @@ class _Tile(Box):
         self._deep_page = frame.ground is Ground.DEEP
         self._label = _text(figure.label, StyleName.LABEL, inner, press, role="ink")
         self._number = one_line(without_sources(figure.value), inner, press, Element("P", body))
-        self._unit = self._unit_beside = None
-        if figure.unit:
-            unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary")
-            beside = len(unit.lines) == 1 and unit.widest <= inner.width - self._number.widest - 5
-            self._unit, self._unit_beside = (None, unit) if beside else (unit, None)
+        self._unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary") if figure.unit else None
+        spare = inner.width - self._number.widest - 5
+        self.unit_fits_beside = self._unit is None or (len(self._unit.lines) == 1 and self._unit.widest <= spare)
+        self.unit_beside = self.unit_fits_beside
         sources = tuple(one for one in (*figure.value, *figure.unit, *figure.date) if isinstance(one, Citation))
         self._source = (
             _text(sources, StyleName.CAPTION, inner, press, role="mute", anchor=Anchor.END) if sources else None
@@ -107,7 +109,7 @@ class _Tile(Box):
         """The height of what stands in it."""
         unit = self._press.unit
         height = _PAD + self.lead + self._number.height + self._date.height + _PAD * 0.8
-        height += self._unit.height if self._unit else 0.0
+        height += self._unit.height if self._unit and not self.unit_beside else 0.0
         height += self._note.height if self._note else 0.0
         return height + (self._spark.height + 2 * unit if self._spark else 0.0)
 
@@ -120,11 +122,11 @@ class _Tile(Box):
         # Without a line of the years below it, the number stands at the foot of a tile that has grown.
         top += self.lead if self._spark else self.lead + self.drop
         self._number.draw(pen, left - 1, top)
-        if self._unit_beside is not None:
-            drop = self._number.baseline - self._unit_beside.baseline
-            self._unit_beside.draw(pen, left + self._number.widest + 4, top + drop)
+        if self._unit is not None and self.unit_beside:
+            drop = self._number.baseline - self._unit.baseline
+            self._unit.draw(pen, left + self._number.widest + 4, top + drop)
         top += self._number.height
-        if self._unit is not None:
+        if self._unit is not None and not self.unit_beside:
             self._unit.draw(pen, left, top)
             top += self._unit.height
         self._date.draw(pen, left, top)
@@ -135,9 +137,11 @@ class _Tile(Box):
             self._note.draw(pen, left, top)
             top += self._note.height
         if self._spark is not None:
+            spark_top = y + self.height - _PAD * 0.8 - self._spark.height
             with pen.within(LAYOUT):
-                pen.rect(left, top + unit * 0.7, self._width - 2 * _PAD, 0.5, self._press.ink("line", self._ground))
-            self._spark.draw(pen, left, y + self.height - _PAD * 0.8 - self._spark.height)
+                rule = self._press.ink("line", self._ground)
+                pen.rect(left, spark_top - 1.3 * unit, self._width - 2 * _PAD, 0.5, rule)
+            self._spark.draw(pen, left, spark_top)
 
     def _draw_ground(self, pen: Pen, x: float, y: float) -> None:
         palette, character = self._press.palette, self._press.theme.character

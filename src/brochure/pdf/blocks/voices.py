@@ -20,6 +20,8 @@ from brochure.theme.theme import StyleName
 _FOREWORD = 6
 _RULE = 2.0
 _NARROWEST = 400.0
+_SHORT = 0.4
+"""The share of a page's height under which a story is not cut."""
 _FIGURE_SIZE = 22.0
 
 
@@ -52,6 +54,8 @@ def story(block: Story, frame: Frame, press: Press, build: Build) -> list[Box]:
     if block.figures:
         columns.append(_came(block.figures, frame.within(part, width=placed[3][1]), press, part))
     row = Row([(offset, column) for (offset, _), column in zip(placed, columns, strict=True)], before=1.6 * press.unit)
+    # A short story is read on one page; a long one may go on.
+    row.whole = row.height < press.grid.page.height * _SHORT
     rule = Rule(frame.width, press.ink("ink", frame.ground), 0.9, before=4 * press.unit)
     boxes: list[Box] = [rule, row]
     if block.quote is not None:

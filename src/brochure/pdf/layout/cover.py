@@ -15,7 +15,7 @@ from brochure.pdf.pen import Pen
 from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
 from brochure.pdf.typeset.lines import Line
-from brochure.pdf.typeset.look import Ground
+from brochure.pdf.typeset.look import Ground, mix
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import StyleName
 
@@ -24,10 +24,16 @@ _COVER_LINES = 5
 _COVER_SMALLEST = 26.0
 _COVER_COLUMNS = 7.0
 _COVER_STAGE = 0.55
+_KICKER = 1.3
+_HEAD_GAP, _HEAD_COLUMNS, _HAIRLINE = 8.0, 5.0, 0.45
+"""The head of the cover: units below it, columns of its hairline, and how far that stands out."""
 
 
 class CoverPage:
-    """The first page: kicker, title and line in the left half, edition and status at the foot."""
+    """The first page: the kind over a hairline at the top, title and line in the left half, the edition at the foot.
+
+    Where the brand has a logo it has the top, and the kind stands over the title.
+    """
 
     def __init__(self, cover: Cover, press: Press, motif: Motif, root: Element) -> None:
         self._press = press
@@ -40,11 +46,23 @@ class CoverPage:
         frame = Frame(press.grid.span(_COVER_COLUMNS), Ground.DEEP, part)
         unit = press.unit
         boxes: list[Box] = []
+        eyebrow = press.theme.styles[StyleName.EYEBROW]
+        larger = replace(eyebrow, size=eyebrow.size * _KICKER, leading=eyebrow.leading * _KICKER)
+        self._head: TextBox | None = None
         if cover.kicker:
             kicker = press.text(
-                cover.kicker, StyleName.EYEBROW, frame, Element("P", part), role="accent_text", whole=True
+                cover.kicker,
+                StyleName.EYEBROW,
+                frame,
+                Element("P", part),
+                style=larger,
+                role="accent_text",
+                whole=True,
             )
-            boxes.append(kicker)
+            if self._mark is None:
+                self._head = kicker
+            else:
+                boxes.append(kicker)
         title = self._title(frame, Element("H1", part))
         title.before = 2.2 * unit if boxes else 0.0
         boxes.append(title)
@@ -67,6 +85,8 @@ class CoverPage:
         room = page.height - 2 * page.top - self._foot.height - 6 * unit
         if self._mark is not None:
             room -= self._mark.height + 2 * self._mark.clear
+        if self._head is not None:
+            room -= self._head.height + _HEAD_GAP * unit
         if self._block.height > room:
             too_much = self._block.height - room
             lines = max(1, round(too_much / title.measure.leading + 0.5))
@@ -130,11 +150,20 @@ class CoverPage:
             block_top = max(block_top, page.top + self._mark.height + 2 * self._mark.clear)
             keep_out[0] = Area(page.left, block_top, keep_out[0].width, self._block.height)
             keep_out.append(self._mark.area(page.left, page.top))
+        if self._head is not None:
+            width = press.grid.span(_COVER_STAGE * 12)
+            keep_out.append(Area(page.left, page.top, width, self._head.height + 3 * press.unit))
         draw_ground(pen, sheet, press.palette)
         stage = Area(page.width * _COVER_STAGE, 0.0, page.width * (1 - _COVER_STAGE) + 12, page.height)
         draw_motif(self._motif, pen, sheet, stage, keep_out, press.palette, (press.document.park, "cover"))
         if self._mark is not None:
             self._mark.draw(pen, page.left, page.top, self._mark_element)
+        if self._head is not None:
+            self._head.draw(pen, page.left, page.top)
+            with pen.within(LAYOUT):
+                line = mix(press.palette.deep, press.palette.on_deep, _HAIRLINE)
+                top = page.top + self._head.height + 1.4 * press.unit
+                pen.rect(page.left, top, press.grid.span(_HEAD_COLUMNS), 0.7, line)
         self._block.draw(pen, page.left, block_top)
         if self._foot.boxes:
             with pen.within(LAYOUT):

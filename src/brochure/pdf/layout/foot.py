@@ -37,7 +37,7 @@ def draw_foot(pen: Pen, sheet: Sheet, press: Press) -> None:
             pen.rect(page.left, baseline - _RULE, press.grid.width, 0.5, press.ink("line"))
         number = press.label(str(sheet.number), StyleName.FOLIO, nobody, ground, role="ink")
         number.draw(pen, outer, baseline, outwards)
-        said = " · ".join(part for part in (press.document.owner, sheet.title) if part)
+        said = " · ".join(part for part in dict.fromkeys((press.document.owner, sheet.title)) if part)
         owner = press.label(said, StyleName.FOLIO, nobody, ground, role="mute")
         if len(sheet.title) > _LONGEST_TITLE or owner.width > page.width / 2 - page.left - _APART:
             owner = press.label(press.document.owner, StyleName.FOLIO, nobody, ground, role="mute")

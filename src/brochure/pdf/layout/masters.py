@@ -15,6 +15,7 @@ from brochure.theme.theme import Colour, Palette
 _BLACK = Colour(0, 0, 0)
 _LEAST_ART = 0.09
 _AROUND_ART = 5.0
+_VIEW = 0.55
 
 
 class Panel:
@@ -84,6 +85,10 @@ class BackPage:
         gap = _AROUND_ART * press.unit
         band = Area(0.0, end + gap, page.width, lower_top - end - (2 * gap if self._lower.boxes else gap))
         if band.height > page.height * _LEAST_ART:
+            # A view through a window: on the ground of the page the art would look sawn off.
+            with pen.within(BACKGROUND):
+                view = mix(press.palette.deep, press.palette.primary, _VIEW)
+                pen.rect(*pen.over_edges(band.x, band.y, band.width, band.height), view)
             seed = (press.document.park, "back")
             draw_motif(self._motif, pen, band, band, [], press.palette, seed)
         self._upper.draw(pen, page.left, page.top)

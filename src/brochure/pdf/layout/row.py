@@ -9,10 +9,11 @@ from brochure.pdf.pen import Pen
 
 
 class Row(Box):
-    """Columns at their offsets; as high as the highest, cut at one height."""
+    """Columns at their offsets; as high as the highest, cut at one height unless it is `whole`."""
 
-    def __init__(self, columns: Sequence[tuple[float, Column]], *, before: float = 0.0) -> None:
+    def __init__(self, columns: Sequence[tuple[float, Column]], *, before: float = 0.0, whole: bool = False) -> None:
         self.columns = columns
+        self.whole = whole
         self.before = before
         self.height = max((column.height for _, column in columns), default=0.0)
         self.anchors = tuple(anchor for _, column in columns for anchor in column.anchors)
@@ -30,7 +31,7 @@ class Row(Box):
     @property
     def least(self) -> float:
         """The smallest height that a part of it can start with."""
-        return max((column.least for _, column in self.columns), default=0.0)
+        return self.height if self.whole else max((column.least for _, column in self.columns), default=0.0)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at x, y."""
@@ -39,6 +40,8 @@ class Row(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Two parts, the first no higher than `room`; None where it can't be cut."""
+        if self.whole:
+            return None
         first: list[tuple[float, Column]] = []
         second: list[tuple[float, Column]] = []
         for offset, column in self.columns:

@@ -98,5 +98,5 @@ def _looseness(sheet: Sheet, number: int, unit: float) -> float:
     if number == 0:
         return 0.0
     if sheet.placed[number - 1].box.keep_with_next:
-        return _BELOW_HEADLINE if number == 1 else 0.0
+        return _BELOW_HEADLINE if number == 1 and sheet.placed[1].box.before else 0.0
     return 1.0 if sheet.placed[number].box.before >= LOOSE_GAP * unit else 0.0

@@ -15,6 +15,7 @@ _SKY = 0.46
 _LOW_SKY = 0.24
 _LOW_PANEL = 320.0
 _WAVES = 5
+_HALO = 1.3
 _LINE = 0.8
 _UNDER = 3.0
 
@@ -42,11 +43,13 @@ def ridges(pen: Pen, scene: Scene) -> None:
 
 def _sun(pen: Pen, scene: Scene, room: Skyline) -> None:
     panel, chance, palette = scene.panel, scene.chance, scene.palette
-    radius = min(74.0, 0.17 * panel.height + 14)
+    radius = min(74.0, 0.17 * panel.height + 14, panel.height / (2 * _HALO))
     for _ in range(24):
         x = scene.stage.x + scene.stage.width * chance.uniform(0.28, 0.8)
         y = room.ceiling[min(range(len(room.places)), key=lambda one: abs(room.places[one] - x))] + radius * 0.1
-        disc = Area(x - radius * 1.3, y - radius * 1.3, radius * 2.6, radius * 2.6)
+        # Whole in the sky: an edge of the panel that cuts it shows that there is one.
+        y = max(y, panel.y + radius * _HALO)
+        disc = Area(x - radius * _HALO, y - radius * _HALO, 2 * radius * _HALO, 2 * radius * _HALO)
         if scene.is_free(disc):
             pen.circle(x, y, radius * 1.26, mix(palette.deep, palette.accent, 0.3))
             pen.circle(x, y, radius, palette.accent)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brochure.pdf.typeset.cell import Cell, break_up
+from brochure.pdf.typeset.kinsoku import is_han
 from brochure.pdf.typeset.phrases import tearing
 
 _SHORT_LAST = 0.22
 _SHORT_LAST_JUSTIFIED = 0.08
+_FEWEST_LAST = 1.9
+"""Characters that a last line of justified Chinese has at least."""
 _TOLERANCE = 0.01
 _EVEN_ENOUGH = 0.1
 """A ragged edge that differs by less than this share of the width is not worth improving."""
@@ -47,6 +50,11 @@ def break_lines(cells: Sequence[Cell], width: float, *, balanced: bool = False, 
     return lines
 
 
+def _first_letter(cell: Cell) -> str:
+    """The character a cell begins with; a blank for one without any."""
+    return cell.glyphs[0].fragment.text[0] if cell.glyphs else " "
+
+
 def _tearing(cells: Sequence[Cell]) -> list[float]:
     """What it costs to end a headline's line behind each cell, in squares of its width."""
     texts = ["".join(glyphs.fragment.text for glyphs in cell.glyphs) for cell in cells]
@@ -80,7 +88,14 @@ class _Filling:
         if not cells:
             return [Line((), 0.0, last=True)]
         latest = self._latest()
-        ends = latest if len(latest) == 1 or self._is_even(latest, short) else self._best(latest, short)
+        # Chinese has no spaces to end a line at, so where it is not justified every end is chosen.
+        chosen = short != _SHORT_LAST_JUSTIFIED and any(is_han(_first_letter(cell)) for cell in cells)
+        if len(latest) == 1 or (not chosen and self._is_even(latest, short)):
+            ends = latest
+        else:
+            if short == _SHORT_LAST_JUSTIFIED and is_han(_first_letter(cells[-1])):
+                short = max(short, _FEWEST_LAST * cells[-1].width / self._width)
+            ends = self._best(latest, short, torn=_tearing(cells) if chosen else None)
         return [
             Line(
                 cells[start:end],
@@ -127,9 +142,8 @@ class _Filling:
         *slacks, last = (self._slack(start, end) for start, end in pairwise([0, *ends]))
         return last <= self._width * (1 - short) and max(slacks) - min(slacks) <= self._width * _EVEN_ENOUGH
 
-    def _best(self, latest: Sequence[int], short: float) -> list[int]:
+    def _best(self, latest: Sequence[int], short: float, torn: Sequence[float] | None) -> list[int]:
         earliest = self._earliest(len(latest))
-        torn = _tearing(self._cells) if short == 1.0 else None
         # For each place where a line may start: what the lines before it cost, and where they end.
         reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
         for number, (first, last) in enumerate(zip(earliest, latest, strict=True), 1):
