@@ -65,13 +65,6 @@ class Cell:
         if glyphs.look.pill is not None:
             self.width += 2 * glyphs.look.pill.room
 
-    def add_space(self, blanks: str, level: int) -> None:
-        """Append blanks; they are as wide as those of the text in front of them."""
-        self.space += blanks
-        self.space_level = level
-        if self.glyphs:
-            self.space_width += self.glyphs[-1].fragment.blank * len(blanks)
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -125,7 +118,11 @@ def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
             text = fragment.text
             if fragment.is_blank:
                 if cells:
-                    cells[-1].add_space(text, level)
+                    cell = cells[-1]
+                    cell.space += text
+                    cell.space_level = level
+                    # As wide as blanks of the text in front.
+                    cell.space_width += cell.glyphs[-1].fragment.blank * len(text) if cell.glyphs else 0.0
                 last = ""
                 continue
             glyphs = Glyphs(fragment, look, 0.0, False, level)
@@ -140,8 +137,9 @@ def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
                     cells.append(Cell([]))
                 cells[-1].add(glyphs)
             last = text[-1]
-    for cell in cells:
-        _measure_edges(cell)
+    if not all(piece.text.isascii() for piece in pieces):
+        for cell in cells:
+            _measure_edges(cell)
     return cells
 
 

@@ -88,10 +88,10 @@ def _spots(line: Line, measure: Measure, x: float) -> list[_Spot]:
         x += slack / 2
     elif (measure.anchor is Anchor.END) is not measure.leftward:
         x += slack
-    base = int(measure.leftward)
-    if base or any(glyphs.level for cell in line.cells for glyphs in cell.glyphs):
-        return _reordered(line.cells, x, base)
-    return _in_order(line.cells, x - line.cells[0].lead, _stretch(line, measure))
+    spots = None
+    if not measure.leftward:
+        spots = _in_order(line.cells, x - line.cells[0].lead, _stretch(line, measure))
+    return spots if spots is not None else _reordered(line.cells, x, int(measure.leftward))
 
 
 def _stretch(line: Line, measure: Measure) -> float:
@@ -110,7 +110,8 @@ def _gives(cells: Sequence[Cell], index: int) -> bool:
     return cells[index].elastic or bool(cells[index - 1].space)
 
 
-def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot]:
+def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot] | None:
+    """Where the glyphs of a line stand that runs from left to right; None where a part of it does not."""
     spots: list[_Spot] = []
     for index, cell in enumerate(cells):
         if index:
@@ -119,6 +120,8 @@ def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot]:
                 x += stretch
         spot: _Spot | None = None
         for glyphs in cell.glyphs:
+            if glyphs.level:
+                return None
             if spot is not None:
                 x += glyphs.before + (stretch if glyphs.elastic else 0.0)
             pill = glyphs.look.pill

@@ -89,11 +89,12 @@ class _Filling:
             return [Line((), 0.0, last=True)]
         latest = self._latest()
         # Chinese has no spaces to end a line at, so where it is not justified every end is chosen.
-        chosen = short != _SHORT_LAST_JUSTIFIED and any(is_han(_first_letter(cell)) for cell in cells)
+        han = is_han(_first_letter(cells[0])) or is_han(_first_letter(cells[-1]))
+        chosen = han and short != _SHORT_LAST_JUSTIFIED
         if len(latest) == 1 or (not chosen and self._is_even(latest, short)):
             ends = latest
         else:
-            if short == _SHORT_LAST_JUSTIFIED and is_han(_first_letter(cells[-1])):
+            if short == _SHORT_LAST_JUSTIFIED and han:
                 short = max(short, _FEWEST_LAST * cells[-1].width / self._width)
             ends = self._best(latest, short, torn=_tearing(cells) if chosen else None)
         return [
