@@ -26,7 +26,7 @@ LARGEST = 300_000
 _RESOLUTION = 60
 _GAP = 10
 _GROUND = "#8c8c8c"
-_COLOURS = (128, 64)
+_COLOURS = (256, 160)
 _SINGLE_ROW = 3
 _ACROSS = 4
 
@@ -85,7 +85,8 @@ def _write(sheet: Image.Image, file: Path) -> None:
 def _smaller(sheet: Image.Image) -> Iterator[Image.Image]:
     while True:
         for colours in _COLOURS:
-            yield sheet.quantize(colours, dither=Image.Dither.NONE)
+            # A small patch of colour, such as a chart's, counts as much as a large ground.
+            yield sheet.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         sheet = sheet.resize((sheet.width * 4 // 5, sheet.height * 4 // 5), Image.Resampling.LANCZOS)
 
 
