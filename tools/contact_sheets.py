@@ -1,4 +1,4 @@
-"""Makes the contact sheets of `docs/gallery/`: all pages of a sample document on one picture.
+"""Makes the contact sheets of `docs/gallery/`: all pages of a document on one picture; and what `docs/images/` shows.
 
     python tools/contact_sheets.py
 
@@ -19,6 +19,7 @@ from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 GALLERY = ROOT / "docs" / "gallery"
+IMAGES = ROOT / "docs" / "images"
 ZIZHU = ROOT / "specs" / "zizhu"
 EXAMPLE = ROOT / "docs" / "examples" / "aldermoor"
 THEMES = ("harbour", "bamboo", "terra")
@@ -26,9 +27,11 @@ LARGEST = 300_000
 _RESOLUTION = 60
 _GAP = 10
 _GROUND = "#8c8c8c"
-_COLOURS = (256, 160)
+_COLOURS, _ROUNDS = (256, 160), 2
 _SINGLE_ROW = 3
 _ACROSS = 4
+_TELLING = (1, 3, 5)
+"""The pages of the brochure that show a theme: cover, key figures, an opener."""
 
 
 def main() -> None:
@@ -46,6 +49,10 @@ def main() -> None:
             sheet = GALLERY / "sheets" / f"{theme}-{file.stem.split('-', 1)[1]}.png"
             _write(_sheet(_pages(file)), sheet)
             print(sheet.relative_to(ROOT))
+        pages = {theme: _pages(file) for theme, file in files if file.name.endswith("-brochure.en.pdf")}
+        _write(_sheet(pages["zizhu"][:_ACROSS]), IMAGES / "zizhu-brochure.png")
+        shown = [pages[theme][number - 1] for number in _TELLING for theme in sorted(THEMES)]
+        _write(_sheet(shown, len(THEMES)), IMAGES / "themes.png")
 
 
 def _built(park: Path, theme: str | None, folder: Path) -> list[Path]:
@@ -64,8 +71,8 @@ def _pages(file: Path) -> list[Image.Image]:
         return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.png"))]
 
 
-def _sheet(pages: Sequence[Image.Image]) -> Image.Image:
-    columns = len(pages) if len(pages) <= _SINGLE_ROW else _ACROSS
+def _sheet(pages: Sequence[Image.Image], across: int = 0) -> Image.Image:
+    columns = across or (len(pages) if len(pages) <= _SINGLE_ROW else _ACROSS)
     width = max(page.width for page in pages) + _GAP
     height = max(page.height for page in pages) + _GAP
     sheet = Image.new("RGB", (columns * width + _GAP, -(-len(pages) // columns) * height + _GAP), _GROUND)
@@ -85,8 +92,7 @@ def _write(sheet: Image.Image, file: Path) -> None:
 def _smaller(sheet: Image.Image) -> Iterator[Image.Image]:
     while True:
         for colours in _COLOURS:
-            # A small patch of colour, such as a chart's, counts as much as a large ground.
-            yield sheet.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+            yield sheet.quantize(colours, kmeans=_ROUNDS, dither=Image.Dither.NONE)
         sheet = sheet.resize((sheet.width * 4 // 5, sheet.height * 4 // 5), Image.Resampling.LANCZOS)
 
 

@@ -15,7 +15,7 @@ from brochure.theme.theme import StyleName
 _MEASURE = 8
 _NARROW = 230.0
 _INDENT = 15.0
-_ROW_GROWTH = 8.0
+_ROW_GROWTH = 11.0
 
 
 def paragraph(block: Paragraph, frame: Frame, press: Press) -> list[Box]:

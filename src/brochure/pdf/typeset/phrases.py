@@ -16,6 +16,11 @@ _NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千万亿�
 _COUNTED = frozenset("个位名人家项种类级批次届期年月日时分秒元万亿千百平公米吨度层座栋所条款本份代倍成号周")
 _ENDING = frozenset("化性型式区园级者们的地得了着过等率度界学院校")
 """They end words far more often than they begin them."""
+_FOREIGN = frozenset(
+    "阿埃艾奥巴贝彼波布达戴丹德迪顿厄恩尔法菲费芬弗福伽戈格哈赫基卡凯康考克库拉莱兰朗劳勒雷里琳鲁伦罗洛曼梅蒙米姆摩莫默"
+    "穆奈尼诺帕佩皮普奇乔切萨塞桑瑟森舍斯索塔泰坦汤特廷图托瓦威沃乌谢辛雅耶伊泽扎詹佐"
+)
+"""They spell foreign names; two in a row stand in one."""
 _BEGINNING = {
     "与": "参",
     "在": "现正存所",
@@ -47,7 +52,7 @@ def tearing(front: str, behind: str) -> float:
         return _GOOD
     if last in _NUMERALS and (first in _COUNTED or first in _NUMERALS or (last.isascii() and is_ideograph(first))):
         return _BAD
-    if first in _ENDING:
+    if first in _ENDING or (first in _FOREIGN and last in _FOREIGN):
         return _BAD
     if first in _BEGINNING and last not in _BEGINNING[first]:
         return _GOOD
