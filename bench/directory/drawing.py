@@ -1,7 +1,7 @@
 """Draws the large directory and nothing else: `python drawing.py SPEC OUT.pdf tagged|untagged`.
 
-The composed document is kept beside the spec after the first run, so that later runs measure the PDF side alone, with
-the start of the interpreter and the imports that drawing needs.
+The composed document and its brand are kept beside the spec after the first run, so that later runs measure the PDF
+side alone, with the start of the interpreter and the imports that drawing needs.
 """
 
 from __future__ import annotations
@@ -16,16 +16,14 @@ from pathlib import Path
 from brochure.diagnostics import Problems
 from brochure.document.document import Document, Edition
 from brochure.pdf.writer import render_pdf
-from brochure.theme.brand import read_brand
 from brochure.theme.fonts import font_book
+from brochure.theme.theme import Theme
 
 
 def main() -> None:
     """Draw once."""
     spec, out, mode = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-    document, problems = _document(spec), Problems()
-    theme = read_brand(None, problems)
-    assert theme is not None
+    (document, theme), problems = _kept(spec), Problems()
     if mode == "untagged":
         _leave_out_tags()
     cache = Path(os.environ.get("BROCHURE_CACHE") or Path.home() / ".cache" / "brochure")
@@ -34,18 +32,20 @@ def main() -> None:
     out.write_bytes(data)
 
 
-def _document(spec: Path) -> Document:
+def _kept(spec: Path) -> tuple[Document, Theme]:
     kept = spec / "document.pickle"
     if not kept.exists():
-        kept.write_bytes(pickle.dumps(_compose(spec)))
-    document = pickle.loads(kept.read_bytes())
+        kept.write_bytes(pickle.dumps(_made(spec)))
+    document, theme = pickle.loads(kept.read_bytes())
     assert isinstance(document, Document)
-    return document
+    assert isinstance(theme, Theme)
+    return document, theme
 
 
-def _compose(spec: Path) -> Document:
+def _made(spec: Path) -> tuple[Document, Theme]:
     from brochure.compose.compose import DocumentOrder, compose
     from brochure.spec.reader import read_profile
+    from brochure.theme.brand import read_brand
 
     problems = Problems()
     root = spec.parent.parent
@@ -54,9 +54,10 @@ def _compose(spec: Path) -> Document:
     edition = Edition(datetime(2026, 1, 31, tzinfo=UTC), "1.0.0")
     order = DocumentOrder("large", "large-directory", "en", edition, "public")
     templates = (root / "templates", Path(__file__).parent.parent.parent / "templates")
-    document = compose(profile, order, templates, problems)
+    document, theme = compose(profile, order, templates, problems), read_brand(None, problems)
     assert document is not None, list(problems)
-    return document
+    assert theme is not None, list(problems)
+    return document, theme
 
 
 def _leave_out_tags() -> None:

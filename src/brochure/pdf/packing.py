@@ -29,9 +29,6 @@ def packed(canvas: TaggedCanvas) -> bytes:
     """The file of a canvas whose pages are all shown; equal content gives equal bytes."""
     document = canvas.document
     root, info = document.Reference(document.Catalog), document.Reference(document.info)
-    document.Outlines.prepare(document, canvas)
-    if document.Outlines.ready < 0:
-        document.Catalog.Outlines = None
     file = _File()
     members: list[tuple[int, bytes]] = []
     for number, syntax in _objects(document):

@@ -11,7 +11,7 @@ from brochure.document.drawing import Path
 from brochure.pdf.inks import Inks
 from brochure.pdf.pictures.embed import embed
 from brochure.pdf.pictures.prepare import Plates
-from brochure.pdf.tagging.canvas import TaggedCanvas
+from brochure.pdf.tagging.canvas import Bookmark, TaggedCanvas
 from brochure.pdf.tagging.element import Element, Target
 from brochure.pdf.typeset.look import Target as LinkTarget
 from brochure.theme.theme import Colour
@@ -254,7 +254,7 @@ class Pen:
 
     def bookmark(self, title: str, destination: str, level: int) -> None:
         """Add a line to the viewer's outline; `level` 0 is the outermost."""
-        self.canvas.addOutlineEntry(title, destination, level)
+        self.canvas.bookmarks.append(Bookmark(title, destination, level))
 
     def _box(self, x: float, y: float, width: float, height: float, radius: float) -> str:
         bottom = self.flipped(y + height)

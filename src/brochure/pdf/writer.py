@@ -25,6 +25,7 @@ from brochure.pdf.tagging.attaching import attach
 from brochure.pdf.tagging.canvas import TaggedCanvas
 from brochure.pdf.tagging.element import BACKGROUND
 from brochure.pdf.tagging.metadata import Metadata, write_metadata
+from brochure.pdf.tagging.outline import write_outline
 from brochure.pdf.tagging.structure import write_structure
 from brochure.pdf.typeset.embedding import embed
 from brochure.pdf.typeset.fonts import Fonts
@@ -72,6 +73,7 @@ def render_pdf(
     )
     write_metadata(canvas, metadata, finish.condition)
     write_structure(canvas)
+    write_outline(canvas)
     embed(fonts.typefaces, canvas.document)
     attach(order.attachments, document.edition.date, canvas.document)
     content = packed(canvas)

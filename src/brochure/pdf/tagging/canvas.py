@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import Destination, PDFArray, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFObject, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from brochure.pdf.tagging.element import AnnotationKid, Artifact, Element, MarkedContent, Target
@@ -30,6 +31,14 @@ def _mark(target: Target | None) -> _Mark:
     return mark
 
 
+class Bookmark(NamedTuple):
+    """A line of the outline; `level` 0 is the outermost."""
+
+    title: str
+    destination: str
+    level: int
+
+
 class LinkAnnotation(PDFObject):
     """A link on a page (ISO 32000-1, 12.5.6.5); `struct_parent` is known when the structure tree is written.
 
@@ -40,31 +49,22 @@ class LinkAnnotation(PDFObject):
     __RefOnly__ = 1
 
     def __init__(
-        self,
-        page: int,
-        rect: tuple[float, float, float, float],
-        description: str,
-        address: str,
-        destination: Destination | None,
+        self, page: int, rect: tuple[float, float, float, float], description: str, target: Callable[[], str]
     ) -> None:
         self.struct_parent = 0
         self._page = page
         self._rect = rect
         self._description = description
-        self._address = address
-        self._destination = destination
+        self._target = target
 
     def format(self, document: Any) -> bytes:
         """The dictionary, once every destination has its page."""
         page = document.idToObjectNumberAndVersion[f"Page{self._page}"][0]
         rect = " ".join(f"{value:.7g}" for value in self._rect)
-        head = (
+        return (
             f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4/Contents{text_string(self._description)}"
-            f"/P {page} 0 R/StructParent {self.struct_parent}"
-        )
-        if self._destination is None:
-            return f"{head}/A<</Type/Action/S/URI/URI{text_string(self._address)}>>>>".encode("ascii")
-        return b"%b/Dest %b>>" % (head.encode("ascii"), self._destination.format(document))
+            f"/P {page} 0 R/StructParent {self.struct_parent}{self._target()}>>"
+        ).encode("ascii")
 
 
 class TaggedCanvas(Canvas):
@@ -87,10 +87,14 @@ class TaggedCanvas(Canvas):
         self.root.joined = True
         self.contents_of_pages: list[list[Element]] = []
         self.annotations: list[tuple[LinkAnnotation, Element]] = []
+        self.bookmarks: list[Bookmark] = []
+        self._places: dict[str, tuple[int, float, float]] = {}
         self.page_boxes: dict[str, tuple[float, float, float, float]] = {}
         self._joined = 0
         self._targets: list[Target] = []
         super().__init__(BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        # Written when all pages are known, where there are bookmarks.
+        self._doc.Catalog.Outlines = None
 
     def _make_preamble(self) -> None:
         # The stock preamble selects Helvetica, which nothing embeds.
@@ -139,8 +143,11 @@ class TaggedCanvas(Canvas):
         """Make `rect` (left, bottom, right, top in points) lead to an address or to a destination in the file."""
         if self._in_artifact():
             return
-        goal = self._bookmarkReference(destination) if destination is not None else None  # type: ignore[attr-defined]
-        annotation = LinkAnnotation(self._pageNumber, rect, description, address or "", goal)
+        if destination is not None:
+            target = partial(self._jump, destination)
+        else:
+            target = partial("/A<</Type/Action/S/URI/URI{}>>".format, text_string(address or ""))
+        annotation = LinkAnnotation(self._pageNumber, rect, description, target)
         self.annotations.append((annotation, element))
         self._addAnnotation(annotation)  # type: ignore[attr-defined]
 
@@ -154,7 +161,16 @@ class TaggedCanvas(Canvas):
 
     def destination(self, name: str, left: float, top: float) -> None:
         """Name a place on the page that links and bookmarks lead to."""
-        self.bookmarkHorizontalAbsolute(name, round(top, 3), left=round(left, 3))  # type: ignore[arg-type]
+        self._places[name] = self._pageNumber, left, top
+
+    def destination_syntax(self, name: str) -> str:
+        """The array that leads to a named place at the reader's own zoom; KeyError where no page has it."""
+        page, left, top = self._places[name]
+        number = self._doc.idToObjectNumberAndVersion[f"Page{page}"][0]
+        return f"[{number} 0 R/XYZ {left:.7g} {top:.7g} 0]"
+
+    def _jump(self, name: str) -> str:
+        return f"/Dest{self.destination_syntax(name)}"
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Close the page: turn every stretch of one target into one sequence of marked content."""

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from brochure.pdf.pen import Pen
 from brochure.pdf.tagging.element import Element
@@ -42,7 +43,7 @@ def draw_lines(pen: Pen, lines: Sequence[Line], measure: Measure, x: float, base
     for line in lines:
         for look, group in groupby(_spots(line, measure, x), key=_look):
             spots = list(group)
-            leftward = any(spot.glyphs.level % 2 for spot in spots)
+            leftward = any(glyphs.level % 2 for glyphs, _, _ in spots)
             if text is None or text.look is not look or leftward:
                 if text is not None:
                     text.draw()
@@ -56,21 +57,16 @@ def draw_lines(pen: Pen, lines: Sequence[Line], measure: Measure, x: float, base
         text.draw()
 
 
-@dataclass(slots=True)
-class _Spot:
-    """Glyphs at their place, and the blanks behind them."""
-
-    glyphs: Glyphs
-    x: float
-    trailing: str = ""
+_Spot: TypeAlias = tuple[Glyphs, float, str]
+"""Glyphs, where they stand, and the blanks behind them; there is one for every word of a document."""
 
 
 def _look(spot: _Spot) -> Look:
-    return spot.glyphs.look
+    return spot[0].look
 
 
 def _said(spots: Sequence[_Spot]) -> str:
-    return "".join(spot.glyphs.said + spot.trailing for spot in spots)
+    return "".join(glyphs.said + trailing for glyphs, _, trailing in spots)
 
 
 def _spelled_out(look: Look, spots: Sequence[_Spot]) -> Element:
@@ -118,19 +114,17 @@ def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot] | 
             x += cell.gap
             if stretch and _gives(cells, index):
                 x += stretch
-        spot: _Spot | None = None
-        for glyphs in cell.glyphs:
+        last = len(cell.glyphs) - 1
+        for place, glyphs in enumerate(cell.glyphs):
             if glyphs.level:
                 return None
-            if spot is not None:
+            if place:
                 x += glyphs.before + (stretch if glyphs.elastic else 0.0)
             pill = glyphs.look.pill
             room = pill.room if pill is not None else 0.0
-            spot = _Spot(glyphs, x + room)
-            spots.append(spot)
+            spots.append((glyphs, x + room, cell.space if place == last else ""))
             x += glyphs.fragment.width + 2 * room
-        if spot is not None and cell.space:
-            spot.trailing = _SPACE * len(cell.space)
+        if last >= 0:
             x += cell.space_width
     return spots
 
@@ -143,7 +137,7 @@ def _reordered(cells: Sequence[Cell], x: float, base: int) -> list[_Spot]:
         glyphs, trailing, width, _ = items[place]
         if glyphs is not None:
             room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
-            spots[place] = _Spot(glyphs, x + room, trailing)
+            spots[place] = glyphs, x + room, trailing
         x += width
     return [spots[place] for place in sorted(spots)]
 
@@ -185,8 +179,8 @@ class _TextObject:
         pen, look = self._pen, self.look
         y = baseline - look.rise
         if look.pill is not None or look.target is not None:
-            left = min(spot.x for spot in spots)
-            right = max(spot.x + spot.glyphs.fragment.width for spot in spots)
+            left = min(x for _, x, _ in spots)
+            right = max(x + glyphs.fragment.width for glyphs, x, _ in spots)
         if look.pill is not None:
             _draw_pill(pen, look, left, y, right - left)
         if look.dotted:
@@ -209,13 +203,13 @@ class _TextObject:
         """Set the glyphs; returns whether they can be read as they are."""
         exact = True
         end: float | None = None
-        for spot in spots:
-            fragment = spot.glyphs.fragment
-            if end is None or abs(spot.x - end) > _SAME_PLACE:
+        for glyphs, x, trailing in spots:
+            fragment = glyphs.fragment
+            if end is None or abs(x - end) > _SAME_PLACE:
                 # Readers take room between glyphs for a blank, so where nobody typed one the text is spelled out.
                 exact = exact and end is None
                 self._close()
-                self._parts.append(f"1 0 0 1 {spot.x:.6g} {y:.6g} Tm")
+                self._parts.append(f"1 0 0 1 {x:.6g} {y:.6g} Tm")
             shaped = fragment.shaped
             exact = exact and shaped.exact and (fragment.said is fragment.text or fragment.said == fragment.text)
             if fragment.face is not self._face or fragment.size != self._size or fragment.tracking != self._tracking:
@@ -225,9 +219,9 @@ class _TextObject:
             else:
                 for stroke in shaped.strokes:
                     self._add_stroke(stroke, fragment.size)
-            end = spot.x + fragment.width
-            if spot.trailing and not spot.glyphs.level:
-                blanks = len(spot.trailing)
+            end = x + fragment.width
+            if trailing and not glyphs.level:
+                blanks = len(trailing)
                 self._shown.append(fragment.face.blank.strokes[0].shown * blanks)
                 end += fragment.blank * blanks
         self._close()
@@ -290,9 +284,9 @@ def _draw_pill(pen: Pen, look: Look, x: float, baseline: float, width: float) ->
 
 def _draw_dots(pen: Pen, look: Look, spots: Sequence[_Spot], baseline: float) -> None:
     # Emphasis in Chinese: a dot under each character, since slanted Han type is not Chinese typography.
-    for spot in spots:
-        fragment = spot.glyphs.fragment
+    for glyphs, x, _ in spots:
+        fragment = glyphs.fragment
         step = fragment.width / len(fragment.text)
         for place, character in enumerate(fragment.text):
             if is_ideograph(character):
-                pen.circle(spot.x + (place + 0.5) * step, baseline + look.size * 0.27, look.size * 0.055, look.colour)
+                pen.circle(x + (place + 0.5) * step, baseline + look.size * 0.27, look.size * 0.055, look.colour)

@@ -124,7 +124,7 @@ def _beginnings(said: str) -> dict[int, int]:
 
 def _tokens(run: str) -> Iterator[str]:
     for text in _TOKEN.findall(run):
-        if text.isspace() or (text.isascii() and text.isalnum()):
+        if text.isspace() or (text.isascii() and "-" not in text and "/" not in text):
             yield text
             continue
         start = 0
