@@ -8,7 +8,7 @@ from dataclasses import replace
 from brochure.document.block import Contact, Contacts
 from brochure.document.inline import Run
 from brochure.pdf.blocks.code import Code
-from brochure.pdf.layout.box import Board, Box, Column
+from brochure.pdf.layout.box import Board, Box, Column, stacked
 from brochure.pdf.layout.columns import TextColumns
 from brochure.pdf.layout.marks import Landing
 from brochure.pdf.layout.row import Row
@@ -58,21 +58,31 @@ def source_list(frame: Frame, press: Press) -> list[Box]:
 
 
 def contacts(block: Contacts, frame: Frame, press: Press) -> list[Box]:
-    """Cards side by side: who, what they do, and every way to reach them."""
-    per_row = max(1, min(3, int((frame.width + press.grid.page.gutter) / (_CARD + press.grid.page.gutter))))
+    """Cards side by side: who, what they do, and every way to reach them; codes of a row at one height."""
+    room = int((frame.width + press.grid.page.gutter) / (_CARD + press.grid.page.gutter))
+    per_row = max(1, min(3, room, max(2, len(block.contacts))))
     width, step = press.grid.share(frame.width, per_row)
     listing = Element("L", frame.parent)
     boxes: list[Box] = []
     for start in range(0, len(block.contacts), per_row):
         row = []
-        for place, contact in enumerate(block.contacts[start : start + per_row]):
+        for contact in block.contacts[start : start + per_row]:
             body = Element("LBody", Element("LI", listing))
-            row.append((place * step, _card(contact, frame.within(body, width=width), press, body)))
-        boxes.append(Row(row, before=(4 if start == 0 else 3) * press.unit))
+            inner = frame.within(body, width=width)
+            row.append((_words(contact, inner, press, body), _code(contact.code, inner, press, body)))
+        longest = max(stacked(words) for words, _ in row)
+        accent = ink(press.palette, "accent_text", frame.ground)
+        cards: list[tuple[float, Column]] = []
+        for place, (words, code) in enumerate(row):
+            if code is not None:
+                code.before += longest - stacked(words)
+                words.append(code)
+            cards.append((place * step, _Card(words, accent)))
+        boxes.append(Row(cards, before=(4 if start == 0 else 3) * press.unit))
     return boxes
 
 
-def _card(contact: Contact, frame: Frame, press: Press, body: Element) -> Column:
+def _words(contact: Contact, frame: Frame, press: Press, body: Element) -> list[Box]:
     style: TextStyle = press.theme.styles[StyleName.NAME]
     large = replace(style, size=style.size * 1.16, leading=style.leading * 1.16, family=Family.TEXT)
     boxes: list[Box] = [
@@ -83,14 +93,13 @@ def _card(contact: Contact, frame: Frame, press: Press, body: Element) -> Column
         for line in (contact.role, contact.organisation)
         if line
     ]
-    boxes += _channels(contact, frame, press, body)
-    if contact.code:
-        boxes.append(_code(contact.code, frame, press, body))
-    return _Card(boxes, ink(press.palette, "accent_text", frame.ground))
+    return [*boxes, *_channels(contact, frame, press, body)]
 
 
-def _code(address: str, frame: Frame, press: Press, body: Element) -> Box:
-    """The QR code, with the address that it holds for readers without a camera."""
+def _code(address: str, frame: Frame, press: Press, body: Element) -> Box | None:
+    """The QR code, with the address that it holds for readers without a camera; None without an address."""
+    if not address:
+        return None
     code = Code(address, frame, press)
     left = code.width + press.grid.page.gutter
     shown = (Run(address.removeprefix("https://").removesuffix("/"), link=address),)
