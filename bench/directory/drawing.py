@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
+from brochure.collector import still
 from brochure.diagnostics import Problems
 from brochure.document.document import Document, Edition
 from brochure.pdf.writer import render_pdf
@@ -36,7 +37,8 @@ def _kept(spec: Path) -> tuple[Document, Theme]:
     kept = spec / "document.pickle"
     if not kept.exists():
         kept.write_bytes(pickle.dumps(_made(spec)))
-    document, theme = pickle.loads(kept.read_bytes())
+    with still():
+        document, theme = pickle.loads(kept.read_bytes())
     assert isinstance(document, Document)
     assert isinstance(theme, Theme)
     return document, theme

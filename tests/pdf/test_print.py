@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from brochure.diagnostics import Problems
+from brochure.document.block import Columns, Figure
 from brochure.document.rendition import Rendition
 from brochure.pdf.order import OutputProfile, PdfOrder, PressSheet
 from brochure.pdf.printing.preflight import preflight
@@ -24,6 +25,7 @@ from brochure.pdf.writer import render_pdf
 from brochure.theme.fonts import FontBook
 from brochure.theme.inks import Ink
 from brochure.theme.theme import Colour, Theme
+from pdf.making import document, paragraph, picture, section
 from pdf.press_profile import NAME, press_profile
 from pdf.samples import sample
 from verapdf import broken_rules
@@ -122,6 +124,23 @@ def test_grounds_reach_into_the_bleed(printed: bytes, tmp_path: Path) -> None:
     inside = [(out, down), (image.width - out, down), (across, out), (across, image.height - out)]
     assert all(image.getpixel((int(x), int(y))) < 250 for x, y in inside)
     assert image.getpixel((3, int(down))) == 255
+
+
+def test_a_picture_may_bleed(house: Theme, book: FontBook) -> None:
+    """Over both edges of the page into the bleed; in a column it stays where it is."""
+    shown = Figure(picture(1400, 400), "A quay", bleed=True)
+    made = document(section("One", shown), section("Two", Columns(((shown,), (paragraph("Beside"),)), (1.0, 1.0))))
+    problems = Problems()
+    content = render_pdf(made, house, book, problems, PdfOrder(Rendition.PRINT, SHEET))
+    assert content is not None, list(problems)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        read = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    placed = re.findall(rb"q ([\d.]+) 0 0 [\d.]+ (-?[\d.]+) -?[\d.]+ cm\n/\S+ Do", read)
+    (wide, left), (narrow, inside) = [(float(width), float(x)) for width, x in placed]
+    assert wide == pytest.approx(house.page.width + 6 * MM, abs=0.01)
+    assert left == pytest.approx(-3 * MM, abs=0.01)
+    assert narrow < house.page.width / 2
+    assert inside == pytest.approx(house.page.left, abs=0.01)
 
 
 def test_pages_come_in_fours(printed: bytes, house: Theme, book: FontBook) -> None:

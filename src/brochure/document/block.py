@@ -407,7 +407,8 @@ class Picture:
 class Figure:
     """A picture or drawing with its alternative text ("" only if it is decoration), caption and credit.
 
-    `fallback` is a drawing as pixels, for formats that show no vectors.
+    `fallback` is a drawing as pixels, for formats that show no vectors. A picture with `bleed` runs over both edges of
+    the page, where pages have edges to run over.
     """
 
     picture: Picture | Drawing
@@ -415,6 +416,7 @@ class Figure:
     caption: Inlines = ()
     credit: Inlines = ()
     fallback: Picture | None = None
+    bleed: bool = False
     at: Place | None = None
 
 

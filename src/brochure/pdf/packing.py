@@ -7,6 +7,7 @@ program that packs it must read all of it again. Here each object is written onc
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -21,7 +22,8 @@ _MEMBERS = 200
 """Objects in one object stream: more pack better, fewer are found faster."""
 _FREE, _APART, _PACKED = 0, 1, 2
 """The types of an entry in a cross-reference stream."""
-_WIDTHS = (1, 4, 2)
+_ENTRY, _WIDTHS = struct.Struct(">BIH"), "1 4 2"
+"""An entry, and how many bytes its parts take."""
 _FIRST_FREE = (_FREE, 0, 65535)
 
 
@@ -95,14 +97,10 @@ class _File:
             self._places.update({member: (_PACKED, number, place) for place, (member, _) in enumerate(members)})
         number, start = count + len(self._streams), self._length
         self._places[number] = _APART, start, 0
-        table = b"".join(
-            value.to_bytes(width, "big")
-            for place in range(number + 1)
-            for value, width in zip(self._places[place], _WIDTHS, strict=True)
-        )
+        table = b"".join([_ENTRY.pack(*self._places[place]) for place in range(number + 1)])
         # The identifier follows from everything in front of it (14.4).
         identity = hashlib.sha256(b"".join(self._parts)).hexdigest()[:32]
-        entries = f"/Type/XRef/Size {number + 1}/W[{' '.join(map(str, _WIDTHS))}]{trailer}/ID[<{identity}><{identity}>]"
+        entries = f"/Type/XRef/Size {number + 1}/W[{_WIDTHS}]{trailer}/ID[<{identity}><{identity}>]"
         self.add(number, _stream(entries.encode("ascii"), zlib.compress(table)))
         return b"".join([*self._parts, b"startxref\n%d\n%%%%EOF\n" % start])
 

@@ -70,7 +70,7 @@ def _stack(node: Node, reader: Reader) -> tuple[Block, ...]:
 def _figure(node: Node, reader: Reader) -> Figure | None:
     asset = reader.value(node, "asset")
     found = reader.facts.pictured(asset, node.at) if asset is not None else None
-    return replace(found, caption=reader.words(node, "caption")) if found else None
+    return replace(found, caption=reader.words(node, "caption"), bleed=reader.flag(node, "bleed")) if found else None
 
 
 PROSE_ELEMENTS = (
@@ -130,6 +130,7 @@ PROSE_ELEMENTS = (
             Attribute(
                 "caption", Kind.INLINES, "the line below it; credit and licence of the asset follow by themselves"
             ),
+            Attribute("bleed", Kind.FLAG, "yes to run it over both edges of the page (PDF)"),
         ),
         block=True,
         example='<figure asset="{{ picture }}" caption="A quay"/>',

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from brochure.document.block import Columns, Figure
+from brochure.document.block import Columns, Figure, Picture
+from brochure.document.drawing import Drawing
+from brochure.document.rendition import Rendition
 from brochure.pdf.blocks.builder import Build
 from brochure.pdf.blocks.prose import note
 from brochure.pdf.blocks.section import build_blocks
@@ -30,12 +32,18 @@ def columns(block: Columns, frame: Frame, press: Press, build: Build) -> list[Bo
 
 
 def figure(block: Figure, frame: Frame, press: Press) -> list[Box]:
-    """A picture as wide as its frame, cropped about its focus where it would be too tall; caption and credit below."""
+    """A picture as wide as its frame, cropped about its focus where it would be too tall; caption and credit below.
+
+    One that bleeds is as wide as the page, if its frame has the width of the text and the edition is not the plain one.
+    """
     page = press.grid.page
     tallest = (page.height - page.top - page.bottom) * _TALLEST
     ratio = block.picture.height / block.picture.width
     element = Element("Figure", frame.parent, alt=block.alternative) if block.alternative else None
-    boxes: list[Box] = [_Picture(block, frame.width, min(frame.width * ratio, tallest), element, 3.5 * press.unit)]
+    bleeds = block.bleed and frame.width > press.grid.width - 1 and press.order.rendition is not Rendition.PLAIN
+    width, shift = (page.width, page.left) if bleeds else (frame.width, 0.0)
+    boxes: list[Box] = [_Picture(block.picture, (width, min(width * ratio, tallest)), shift, element)]
+    boxes[0].before = 3.5 * press.unit
     if block.caption:
         text = press.text(
             block.caption, StyleName.CAPTION, frame, Element("P", frame.parent), before=press.unit, whole=True
@@ -49,15 +57,19 @@ def figure(block: Figure, frame: Frame, press: Press) -> list[Box]:
 
 
 class _Picture(Box):
-    def __init__(self, block: Figure, width: float, height: float, element: Element | None, before: float) -> None:
-        self._picture = block.picture
+    """A picture of a size, `shift` points to the left of where its frame begins."""
+
+    def __init__(
+        self, picture: Picture | Drawing, size: tuple[float, float], shift: float, element: Element | None
+    ) -> None:
+        self._picture = picture
         self._element = element
-        self._width = width
-        self.height = height
-        self.before = before
+        self._shift = shift
+        self._width, self.height = size
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        left, top, width, height = pen.over_edges(x - self._shift, y, self._width, self.height)
         if self._element is not None:
-            self._element.attributes["Layout"] = pen.bounding_box(x, y, self._width, self.height)
+            self._element.attributes["Layout"] = pen.bounding_box(left, top, width, height)
         with pen.within(self._element or LAYOUT):
-            show(self._picture, pen, x, y, self._width, self.height)
+            show(self._picture, pen, left, top, width, height)

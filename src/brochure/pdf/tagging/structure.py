@@ -52,22 +52,37 @@ class _Tree:
         catalogue.MarkInfo = "<</Marked true>>"
 
     def _element(self, element: Element) -> str:
-        parent = self._reference(element.parent) if element.parent is not None else f"{self._root} 0 R"
-        parts = [f"<</Type/StructElem/S/{element.kind}/P {parent}"]
-        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+        numbers = self._numbers
+        parent = numbers[id(element.parent)] if element.parent is not None else self._root
+        page: int | None = None
+        kids: list[str] = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kids.append(f"{numbers[id(kid)]} 0 R")
+                continue
+            if page is None:
+                page = kid.page
+            kids.append(self._content(kid, page))
+        syntax = f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R"
         if page is not None:
-            parts.append(f"/Pg {self._pages[page]} 0 R")
-        if element.kids:
-            parts.append(f"/K[{' '.join(self._kid(kid, page) for kid in element.kids)}]")
-        texts = (("Alt", element.alt), ("ActualText", element.actual), ("Lang", element.lang), ("T", element.title))
-        parts += [f"/{key}{text_string(text)}" for key, text in texts if text is not None]
+            syntax += f"/Pg {self._pages[page]} 0 R"
+        if kids:
+            syntax += f"/K[{' '.join(kids)}]"
+        if element.alt is not None:
+            syntax += f"/Alt{text_string(element.alt)}"
+        if element.actual is not None:
+            syntax += f"/ActualText{text_string(element.actual)}"
+        if element.lang is not None:
+            syntax += f"/Lang{text_string(element.lang)}"
+        if element.title is not None:
+            syntax += f"/T{text_string(element.title)}"
         if element.attributes:
-            parts.append(f"/A[{''.join(_attributes(owner, entries) for owner, entries in element.attributes.items())}]")
-        return "".join([*parts, ">>"])
+            listed = "".join(_attributes(owner, entries) for owner, entries in element.attributes.items())
+            syntax += f"/A[{listed}]"
+        return f"{syntax}>>"
 
-    def _kid(self, kid: Element | MarkedContent | AnnotationKid, page: int | None) -> str:
-        if isinstance(kid, Element):
-            return self._reference(kid)
+    def _content(self, kid: MarkedContent | AnnotationKid, page: int) -> str:
+        """A kid that is no element, of an element that begins on a page."""
         if isinstance(kid, AnnotationKid):
             return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {self._annotations[kid.number]} 0 R>>"
         if kid.page == page:

@@ -96,8 +96,7 @@ class Typeface:
                 shown.append(f">{back:.5g}<")
             # The glyphs of a line lie in the file from left to right, and so do the letters of one glyph.
             written = glyph.text[::-1] if leftward else glyph.text
-            code = codes.setdefault((glyph.number, written), len(codes) + 1)
-            shown.append(f"{code:04x}")
+            shown.append(f"{codes.setdefault((glyph.number, written), len(codes) + 1):04x}")
             own = widths.get(glyph.number)
             if own is None:
                 own = widths[glyph.number] = self._shaper.advance(glyph.number)
