@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Sequence
 from contextlib import nullcontext
 from itertools import pairwise
@@ -137,7 +136,7 @@ class _Sheet:
 
 @pytest.mark.parametrize("name", _DRAWN)
 def test_art_is_cheap_and_a_park_keeps_its_own(name: str, theme: Theme) -> None:
-    """A cover costs less than 60 kB and a blink, is drawn alike for its park, and unlike for another."""
+    """A cover costs less than 60 kB, is drawn alike for its park, and unlike for another."""
 
     def drawn(park: str) -> str:
         sheet = _Sheet()
@@ -145,9 +144,7 @@ def test_art_is_cheap_and_a_park_keeps_its_own(name: str, theme: Theme) -> None:
         draw_motif(MOTIFS[name], pen, _COVER, _COVER_STAGE, _COVER_TEXT, theme.palette, (park, "cover"))
         return "\n".join(sheet.operators)
 
-    start = time.process_time()
     first = drawn("aldermoor")
-    assert time.process_time() - start < 0.25
     assert len(first) < 60_000
     assert first == drawn("aldermoor")
     assert first != drawn("zizhu")
