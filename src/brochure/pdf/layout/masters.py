@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brochure.document.rendition import Rendition
 from brochure.pdf.layout.box import Box, Column
 from brochure.pdf.motif.register import draw_motif
 from brochure.pdf.motif.scene import Area, Motif
@@ -84,7 +85,7 @@ class BackPage:
         lower_top = page.height - max(page.bottom, foot) - self._lower.height
         gap = _AROUND_ART * press.unit
         band = Area(0.0, end + gap, page.width, lower_top - end - (2 * gap if self._lower.boxes else gap))
-        if band.height > page.height * _LEAST_ART:
+        if band.height > page.height * _LEAST_ART and press.order.rendition is not Rendition.PLAIN:
             # A view through a window: on the ground of the page the art would look sawn off.
             with pen.within(BACKGROUND):
                 view = mix(press.palette.deep, press.palette.primary, _VIEW)
@@ -107,7 +108,9 @@ def text_width(box: Box, press: Press) -> float:
 
 
 def draw_ground(pen: Pen, panel: Area, palette: Palette) -> None:
-    """The deep ground, a little lighter towards the upper left corner."""
+    """The deep ground, a little lighter towards the upper left corner; nothing where the deep colour is paper."""
+    if palette.deep == palette.paper:
+        return
     light, dark = mix(palette.deep, palette.primary, 0.38), mix(palette.deep, _BLACK, 0.22)
     with pen.within(BACKGROUND), pen.saved():
         pen.clip(*pen.over_edges(panel.x, panel.y, panel.width, panel.height))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brochure.document.rendition import Rendition
 from brochure.pdf.layout.masters import Art
 from brochure.pdf.layout.pouring import LOOSE_GAP
 from brochure.pdf.layout.sheet import Sheet
@@ -31,7 +32,7 @@ _ART_TALLEST = 0.5
 
 def settle(sheets: Sequence[Sheet], press: Press, motif: Motif) -> None:
     """Give every page its rhythm; art fills a page's foot only where half of it would stay empty, and seldom."""
-    allowed = len(sheets) // _ART_EVERY
+    allowed = 0 if press.order.rendition is Rendition.PLAIN else len(sheets) // _ART_EVERY
     with_art = -2
     for number, sheet in enumerate(sheets):
         if sheet.cover is not None or not sheet.placed:
