@@ -165,11 +165,14 @@ class Filters:
         found = _items(kpis)
         return [kpi for kpi in found if columns_of(kpi.model) == columns_of(found[0].model)]
 
-    def scaled(self, value: Any, kpi: Any) -> Any:
-        """A value of a figure beside the others: "4.9" where `kpi | unit` says "billion euros"."""
+    def scaled(self, value: Any, kpi: Any, *, alone: bool = False) -> Any:
+        """A value of a figure beside the others: "4.9" where `kpi | unit` says "billion euros".
+
+        Where it stands `alone`, it has no more decimals than it needs.
+        """
         if value is None:
             return None
-        words, number = scaled(value.value, kpi.model, self._language)
+        words, number = scaled(value.value, kpi.model, self._language, alone=alone)
         return FactText(words, origin_of(value), scalar=number)
 
     def tick(self, period: Any, kpi: Any) -> Any:

@@ -17,13 +17,16 @@ def scale_of(kpi: Kpi, language: str) -> tuple[Decimal, str]:
     return common_scale([point.value.value for point in points if point.value is not None], language)
 
 
-def scaled(number: Number, kpi: Kpi, language: str) -> tuple[str, Number]:
-    """A value of the figure in that unit, in words and as a number; decimals are those of the longest value."""
+def scaled(number: Number, kpi: Kpi, language: str, *, alone: bool = False) -> tuple[str, Number]:
+    """A value of the figure in that unit, in words and as a number.
+
+    Decimals are those of the longest value, so that all compare; its own where it stands `alone`.
+    """
     size, _ = scale_of(kpi, language)
     points = (*kpi.series, *(kpi.target or ()))
     decimals = max((_decimals(point.value.value / size) for point in points if point.value is not None), default=0)
     value = number.value if size == 1 else number.value / size
-    words = format_scaled(value, decimals if size != 1 else None, language)
+    words = format_scaled(value, decimals if size != 1 and not alone else None, language)
     if number.qualifier is not Qualifier.EXACT:
         words = qualified(words, number.qualifier, language)
     return words, Number(value, number.qualifier)

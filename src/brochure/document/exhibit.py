@@ -46,19 +46,20 @@ class Connections:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One goal: `target` is what is aimed at, `date` by when; both only where a source says so."""
+    """One goal: `target` is what is aimed at, in `unit`s, `date` by when; all only where a source says so."""
 
     heading: Inlines
     standing: Standing
     text: Inlines = ()
     target: Inlines = ()
+    unit: Inlines = ()
     date: Inlines = ()
     at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Goals from what is there to what is aimed at; a step higher is a step further, not a measured distance."""
+    """Goals in the order in which they are due."""
 
     rungs: tuple[Rung, ...]
     note: Inlines = ()

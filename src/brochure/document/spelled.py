@@ -88,7 +88,7 @@ def _goals(block: Ladder, words: Mapping[str, str]) -> Table:
         TableRow(
             (
                 joined(one.heading, one.text),
-                one.target,
+                joined(one.target, one.unit),
                 one.date,
                 (Tag(words.get(one.standing.value, one.standing.value), one.standing),),
             ),

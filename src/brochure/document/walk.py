@@ -128,7 +128,7 @@ def _texts(block: Block) -> Iterator[Inlines]:
             yield block.note
         case Ladder():
             for rung in block.rungs:
-                yield from (rung.date, rung.target, rung.heading, rung.text)
+                yield from (rung.date, rung.target, rung.unit, rung.heading, rung.text)
             yield block.note
         case Terms():
             for term in block.terms:

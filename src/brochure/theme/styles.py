@@ -20,6 +20,7 @@ STYLES: Mapping[StyleName, TextStyle] = {
     StyleName.NOTE: TextStyle(_TEXT, 7.8, 11, colour="mute"),
     StyleName.EYEBROW: TextStyle(_TEXT, 7.6, 10, 680, tracking=1.2, capitals=True, colour="primary"),
     StyleName.LABEL: TextStyle(_TEXT, 8.8, 11.6, 560),
+    StyleName.REMARK: TextStyle(_TEXT, 8.8, 11.6, colour="mute"),
     StyleName.FIGURE: TextStyle(_DISPLAY, 44, 46, 340, tabular=True, colour="primary"),
     StyleName.UNIT: TextStyle(_TEXT, 9.6, 12, colour="mute"),
     StyleName.NAME: TextStyle(_TEXT, 10.4, 14, 560),

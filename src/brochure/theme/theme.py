@@ -72,6 +72,7 @@ class StyleName(StrEnum):
     NOTE = "note"
     EYEBROW = "eyebrow"
     LABEL = "label"
+    REMARK = "remark"
     FIGURE = "figure"
     UNIT = "unit"
     NAME = "name"

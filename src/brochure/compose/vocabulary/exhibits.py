@@ -71,6 +71,7 @@ def _rung(node: Node, reader: Reader) -> Rung:
         standing=Standing(reader.text(node, "standing") or Standing.GOAL),
         text=reader.inlines(node),
         target=reader.words(node, "target"),
+        unit=reader.words(node, "unit"),
         date=reader.words(node, "date"),
         at=node.at,
     )
@@ -178,6 +179,7 @@ EXHIBIT_ELEMENTS = (
             Attribute("heading", Kind.INLINES, "what is aimed at"),
             Attribute("standing", Kind.CHOICE, "how far it has come; a goal without it", tuple(Standing)),
             Attribute("target", Kind.INLINES, "the number aimed at"),
+            Attribute("unit", Kind.INLINES, "what the number counts, where the heading does not say it"),
             Attribute("date", Kind.INLINES, "by when"),
         ),
     ),

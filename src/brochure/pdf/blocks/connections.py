@@ -20,7 +20,7 @@ from brochure.theme.theme import StyleName
 
 _NARROWEST = 330.0
 _MOST = 9
-_LANE = 40.0
+_LANE = 46.0
 _PAD = 16.0
 _PARK = 12.0
 _STOP = 4.2
@@ -59,7 +59,7 @@ class _Stop:
 class _Map(Box):
     """The park at the left; one line in a lane of its own to each stop, level or at 45 degrees.
 
-    The nearest stops take the middle lanes, so that no line crosses another. A label stands behind its stop, or over
+    The nearest stops take the middle lanes, so that no line crosses another. A label stands behind its stop, or at
     the line before it where the edge is near; lanes are higher than labels, so labels never meet.
     """
 
@@ -147,7 +147,10 @@ class _Map(Box):
     def _draw_label(self, pen: Pen, stop: _Stop, spot: tuple[float, float]) -> None:
         label = stop.label
         if stop.above:
-            label.draw(pen, spot[0] + _STOP - label.widest, spot[1] - _STOP - 2 - label.height)
+            # Over its own line in the upper half, under it in the lower: away from the labels of its neighbours.
+            lower = stop.lane > (len(self._stops) - 1) / 2
+            shift = _STOP + 3 if lower else -_STOP - 2 - label.height
+            label.draw(pen, spot[0] + _STOP - label.widest, spot[1] + shift)
         else:
             label.draw(pen, spot[0] + _LABEL_GAP, spot[1] - label.height / 2)
 

@@ -100,7 +100,7 @@ class _ContentsEntry(Box):
         parts = [plain(one.heading) for one in _parts(section)]
         below = "  ·  ".join(parts) if len(parts) <= _MOST_PARTS else ""
         said = below or plain(section.eyebrow)
-        self._parts = press.text(said, StyleName.LABEL, inner, self._element, role="mute", whole=True)
+        self._parts = press.text(said, StyleName.REMARK, inner, self._element, role="mute", whole=True)
         self._has_parts = bool(said)
         self._text = self._title.height + (self._parts.height if self._has_parts else 0.0)
         self.height = self._text + 2 * _ENTRY_PAD * unit

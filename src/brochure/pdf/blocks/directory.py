@@ -37,7 +37,7 @@ def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
     lines = [line for group in block.groups for line in _group(group, column, press, known, findable=findable)]
     if block.closing:
         last = Element("P", frame.parent)
-        text = press.text(block.closing, StyleName.LABEL, column, last, role="mute", before=press.unit, whole=True)
+        text = press.text(block.closing, StyleName.REMARK, column, last, role="mute", before=press.unit, whole=True)
         lines.append(Line(text))
     if block.note:
         lines.append(Line(note(block.note, column, press)))

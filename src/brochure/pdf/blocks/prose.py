@@ -69,7 +69,7 @@ def record(block: Record, frame: Frame, press: Press) -> list[Box]:
     for number, entry in enumerate(block.entries):
         item = Element("LI", listing)
         term = press.text(
-            entry.term, StyleName.LABEL, frame.within(item, width=term_width), Element("Lbl", item), role="mute"
+            entry.term, StyleName.REMARK, frame.within(item, width=term_width), Element("Lbl", item), role="mute"
         )
         body = Element("LBody", item)
         value = press.text(

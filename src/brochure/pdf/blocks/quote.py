@@ -40,7 +40,7 @@ def quote(block: Quote, frame: Frame, press: Press) -> list[Box]:
         boxes.append(
             press.text(
                 block.attribution,
-                StyleName.LABEL,
+                StyleName.REMARK,
                 inner,
                 Element("P", element),
                 role="mute",

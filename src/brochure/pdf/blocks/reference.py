@@ -89,7 +89,7 @@ def _words(contact: Contact, frame: Frame, press: Press, body: Element) -> list[
         press.text(contact.name, StyleName.NAME, frame, Element("P", body), style=large, role="ink", whole=True)
     ]
     boxes += [
-        press.text(line, StyleName.LABEL, frame, Element("P", body), role="mute", whole=True)
+        press.text(line, StyleName.REMARK, frame, Element("P", body), role="mute", whole=True)
         for line in (contact.role, contact.organisation)
         if line
     ]
@@ -116,7 +116,7 @@ def _channels(contact: Contact, frame: Frame, press: Press, body: Element) -> li
     """Ways to reach somebody, their labels in a column of their own."""
     parts = [Element("P", body) for _ in contact.channels]
     labels = [
-        press.text(channel.label, StyleName.LABEL, frame, part, role="mute", whole=True)
+        press.text(channel.label, StyleName.REMARK, frame, part, role="mute", whole=True)
         for channel, part in zip(contact.channels, parts, strict=True)
     ]
     offset = min(max((label.widest for label in labels), default=0.0) + 10, frame.width * 0.4)

@@ -19,13 +19,16 @@ _CELL = 116.0
 _PAD = 11.0
 _HIGH = 46.0
 _BAR = 3.0
-_GROWTH = 30.0
+_GROWTH = 20.0
 _ACROSS = 4
 _SQUARE = 7.5
 
 
 def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
-    """Cells in rows of up to four; a bar before each in the colour of its sector, which a key below names."""
+    """Cells in rows of up to four, a bar before each in the colour of its sector.
+
+    A key below names the colours, unless a chart of the document does.
+    """
     count = len(block.names) + bool(block.closing)
     per_row = _per_row(count, frame.width)
     width = frame.width / per_row
@@ -48,7 +51,7 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     if block.closing and not in_cell:
         element = Element("P", frame.parent)
         boxes.append(press.text(block.closing, StyleName.NAME, frame, element, role="mute", before=1.2 * press.unit))
-    if colours:
+    if colours and not press.shades:
         boxes.append(_Key(colours, frame, press))
     if block.note:
         boxes.append(note(block.note, frame, press))

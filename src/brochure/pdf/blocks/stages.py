@@ -45,7 +45,7 @@ def stages(block: Stages, frame: Frame, press: Press) -> list[Box]:
             for place, column in enumerate(columns):
                 for number in range(len(column.items)):
                     top = y + head + number * (row + _GAP)
-                    draw_standing(pen, x + place * step, top, width, row, column.standing, press.palette, frame.ground)
+                    _draw_standing(pen, x + place * step, top, width, row, column.standing, press.palette, frame.ground)
 
     board = Board(height, before=3.5 * press.unit, ground=draw_boxes)
     for place, column in enumerate(columns):
@@ -81,7 +81,7 @@ class _Stage:
         if stage.closing:
             self.closing = press.text(
                 stage.closing,
-                StyleName.LABEL,
+                StyleName.REMARK,
                 column.within(body, width=width - 2 * _PAD),
                 Element("P", body),
                 role="mute",
@@ -126,7 +126,7 @@ def _draw_joint(
     )
 
 
-def draw_standing(
+def _draw_standing(
     pen: Pen, x: float, y: float, width: float, height: float, standing: Standing, palette: Palette, ground: Ground
 ) -> None:
     """Full for what is there, pale for what is under way or aimed at, an open dashed edge for what is only intended."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from brochure.document.block import Table
 from brochure.document.exhibit import Moment, Term, Terms, TermStanding
-from brochure.document.inline import Inlines, Run
+from brochure.document.inline import Inlines, Run, plain
 from brochure.document.spelled import spelled_out
 from brochure.pdf.blocks.fallback import as_table
 from brochure.pdf.blocks.prose import note
@@ -19,7 +19,7 @@ from brochure.pdf.typeset.look import Anchor, ground_colour, mix
 from brochure.theme.theme import Colour, StyleName
 
 _NARROWEST = 330.0
-_DATE, _NAME, _UNTIL = 0.15, 0.34, 0.15
+_DATE, _NAME, _UNTIL = 0.18, 0.34, 0.16
 """Shares of the width: since when, the name, and at the right until when; the years have the rest."""
 _BAR = 13.0
 _PAD = 7.0
@@ -103,6 +103,8 @@ class _Panel(Column):
             pen.rect(x, top, self._frame.width, 0.9, press.ink("ink", ground))
             now = x + axis.at(axis.edition)
             pen.line(now, top - 6, now, foot, press.ink("accent_text", ground), 1.0, (2.0, 2.0))
+            until = self._label(press.word("valid_until"), "mute")
+            until.draw(pen, x + self._frame.width * (1 - _UNTIL) + press.grid.page.gutter, top - 9)
             word = self._label(press.word("this_edition"), "accent_text")
             middle = min(now, x + self._frame.width - word.width / 2)
             word.draw(pen, middle, foot + 9, Anchor.MIDDLE)
@@ -144,8 +146,11 @@ class _Row(Box):
             names.append(press.text(below, StyleName.CAPTION, named, Element("P", body), role="mute", whole=True))
         self._names = Column(names)
         ends = frame.within(body, width=frame.width * _UNTIL - gutter)
-        until = (Run("– "), *term.until.words) if term.until else ()
-        self._until = press.text(until, StyleName.CAPTION, ends, Element("P", body), whole=True) if until else None
+        until = term.until.words if term.until else ()
+        # The head of the column is drawn once; read aloud, a date alone would be another beginning.
+        said = (press.word("valid_until"), plain(until))
+        element = Element("P", body, actual=("" if press.han else " ").join(said))
+        self._until = press.text(until, StyleName.CAPTION, ends, element, whole=True) if until else None
         self.height = max(self._names.height, self._since.height if self._since else 0.0) + 2 * _PAD
         self.growth = 12.0
 

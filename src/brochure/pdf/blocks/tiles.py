@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import KeyFigure, KeyFigures
-from brochure.document.inline import Citation, Inlines
+from brochure.document.inline import Citation, Inlines, plain
 from brochure.pdf.blocks.spark import SparkLine
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
@@ -25,6 +25,8 @@ _NARROW = 118.0
 _STEP = 0.88
 _SMALLEST_NUMBER = 15.0
 _FEWEST_POINTS = 2
+_UNIT_LINES = 2
+"""So many lines of a unit stand beside its number."""
 
 
 def key_figures(block: KeyFigures, frame: Frame, press: Press) -> list[Box]:
@@ -82,9 +84,11 @@ class _Tile(Box):
         self._deep_page = frame.ground is Ground.DEEP
         self._label = _text(figure.label, StyleName.LABEL, inner, press, role="ink")
         self._number = one_line(without_sources(figure.value), inner, press, Element("P", body))
-        self._unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary") if figure.unit else None
-        spare = inner.width - self._number.widest - 5
-        self.unit_fits_beside = self._unit is None or (len(self._unit.lines) == 1 and self._unit.widest <= spare)
+        spare = inner.within(body, width=inner.width - self._number.widest - 5)
+        self._unit = unit_beside(figure.unit, spare, press) if figure.unit else None
+        self.unit_fits_beside = self._unit is not None or not figure.unit
+        if not self.unit_fits_beside:
+            self._unit = _text(figure.unit, StyleName.UNIT, inner, press, role="primary")
         self.unit_beside = self.unit_fits_beside
         sources = tuple(one for one in (*figure.value, *figure.unit, *figure.date) if isinstance(one, Citation))
         self._source = (
@@ -123,7 +127,7 @@ class _Tile(Box):
         top += self.lead if self._spark else self.lead + self.drop
         self._number.draw(pen, left - 1, top)
         if self._unit is not None and self.unit_beside:
-            drop = self._number.baseline - self._unit.baseline
+            drop = self._number.baseline - last_baseline(self._unit)
             self._unit.draw(pen, left + self._number.widest + 4, top + drop)
         top += self._number.height
         if self._unit is not None and not self.unit_beside:
@@ -171,6 +175,20 @@ def _text(
     inlines: Inlines, name: StyleName, frame: Frame, press: Press, *, role: str, anchor: Anchor = Anchor.START
 ) -> TextBox:
     return press.text(inlines, name, frame, Element("P", frame.parent), role=role, anchor=anchor, whole=True)
+
+
+def unit_beside(unit: Inlines, frame: Frame, press: Press) -> TextBox | None:
+    """A unit set into the room beside its number, in up to two lines of whole words; None where that is too small."""
+    if frame.width <= 0:
+        return None
+    text = _text(unit, StyleName.UNIT, frame, press, role="primary")
+    whole_words = text.widest <= frame.width and len(text.lines) <= min(_UNIT_LINES, len(plain(unit).split()))
+    return text if whole_words else None
+
+
+def last_baseline(text: TextBox) -> float:
+    """From the top of a text to the baseline of its last line."""
+    return text.baseline + text.height - text.measure.leading
 
 
 def one_line(

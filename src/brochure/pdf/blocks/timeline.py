@@ -95,7 +95,7 @@ def _words(event: Event, frame: Frame, press: Press, body: Element) -> Column:
     boxes: list[Box] = [press.text(heading, StyleName.NAME, frame, Element("P", body), whole=True)]
     if not wordless:
         boxes.append(
-            press.text(event.text, StyleName.LABEL, frame, Element("P", body), role="mute", before=2.0, whole=True)
+            press.text(event.text, StyleName.REMARK, frame, Element("P", body), role="mute", before=2.0, whole=True)
         )
     return Column(boxes)
 

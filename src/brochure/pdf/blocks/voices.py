@@ -37,7 +37,7 @@ def foreword(block: Foreword, frame: Frame, press: Press) -> list[Box]:
     boxes.append(_line(block.name, StyleName.NAME, inner, press, part, role="ink", before=1.8))
     if block.role:
         boxes[-1].keep_with_next = True
-        boxes.append(_line(block.role, StyleName.LABEL, inner, press, part, role="mute", before=0.0))
+        boxes.append(_line(block.role, StyleName.REMARK, inner, press, part, role="mute", before=0.0))
     return boxes
 
 
@@ -66,7 +66,7 @@ def story(block: Story, frame: Frame, press: Press, build: Build) -> list[Box]:
 def _who(block: Story, frame: Frame, press: Press, part: Element) -> Column:
     boxes: list[Box] = [_line(block.heading, StyleName.HEADING_2, frame, press, part, role="primary", before=0.0)]
     if block.company:
-        boxes.append(_line(block.company, StyleName.LABEL, frame, press, part, role="mute", before=0.6))
+        boxes.append(_line(block.company, StyleName.REMARK, frame, press, part, role="mute", before=0.6))
     return Column(boxes)
 
 

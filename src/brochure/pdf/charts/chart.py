@@ -28,7 +28,7 @@ def chart(block: Chart, frame: Frame, press: Press) -> list[Box]:
     boxes: list[Box] = [title]
     if block.subtitle:
         boxes.append(
-            press.text(block.subtitle, StyleName.LABEL, inner, Element("P", part), role="mute", before=2.0, whole=True)
+            press.text(block.subtitle, StyleName.REMARK, inner, Element("P", part), role="mute", before=2.0, whole=True)
         )
     boxes.append(_plot(block, inner, press))
     if block.note:

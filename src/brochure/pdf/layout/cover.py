@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from brochure.document.block import Cover
 from brochure.document.inline import plain
@@ -16,6 +17,7 @@ from brochure.pdf.press import Frame, Press
 from brochure.pdf.tagging.element import LAYOUT, Element
 from brochure.pdf.typeset.lines import Line
 from brochure.pdf.typeset.look import Ground, mix
+from brochure.pdf.typeset.phrases import tears
 from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import StyleName
 
@@ -173,8 +175,11 @@ class CoverPage:
 
 def _is_broken(text: TextBox, said: str) -> bool:
     """Whether a word had to be cut to fit the width."""
+    lines = [_line_text(line).strip() for line in text.lines]
     words = {word for word in said.split() if word.isascii()}
-    return not all(any(word in _line_text(line) for line in text.lines) for word in words)
+    if not all(any(word in line for line in lines) for word in words):
+        return True
+    return any(tears(front, behind) for front, behind in pairwise(lines))
 
 
 def _line_text(line: Line) -> str:

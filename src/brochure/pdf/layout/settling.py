@@ -23,23 +23,22 @@ _ON_GOING = 7.0
 """The same on a page whose content goes on: its foot must not look like an end."""
 _TALLEST_PANEL = 0.62
 """The share of the page that an opener's panel may take."""
-_HALF_EMPTY = 0.47
-"""A page with more than this share of its height left gets art at its foot."""
+_EMPTY = 0.3
+"""A page that keeps more than this share of its height empty, however it is stretched, gets art at its foot."""
 _ART_EVERY = 4
-"""At most one page in so many carries art at its foot."""
+"""At most one page in so many carries art at its foot, and one at least may."""
 _ART_TALLEST = 0.5
 
 
 def settle(sheets: Sequence[Sheet], press: Press, motif: Motif) -> None:
-    """Give every page its rhythm; art fills a page's foot only where half of it would stay empty, and seldom."""
-    allowed = 0 if press.order.rendition is Rendition.PLAIN else len(sheets) // _ART_EVERY
+    """Give every page its rhythm; art fills a page's foot only where much of it would stay empty, and seldom."""
+    allowed = 0 if press.order.rendition is Rendition.PLAIN else -(-len(sheets) // _ART_EVERY)
     with_art = -2
     for number, sheet in enumerate(sheets):
         if sheet.cover is not None or not sheet.placed:
             continue
-        panelled = _has_panel(sheets, number - 1) or _has_panel(sheets, number + 1)
         page = press.grid.page
-        if allowed and not panelled and with_art < number - 1 and _wants_art(sheet, page.height):
+        if allowed and not _faces_panel(sheets, number) and with_art < number - 1 and _wants_art(sheet, press):
             _stretch(sheet, press, page.height * (1 - _ART_TALLEST) - ABOVE_PANEL * press.unit)
             height = min(page.height - sheet.end - ABOVE_PANEL * press.unit, page.height * _ART_TALLEST)
             sheet.foot = Art(press, motif, f"art:{sheet.key}")
@@ -53,13 +52,16 @@ def settle(sheets: Sequence[Sheet], press: Press, motif: Motif) -> None:
             _lower(sheet, min(limit - sheet.end, page.height * _TALLEST_PANEL - sheet.head_height))
 
 
-def _has_panel(sheets: Sequence[Sheet], number: int) -> bool:
-    """Whether a page has a deep panel at its foot or is one."""
-    return 0 <= number < len(sheets) and (sheets[number].foot is not None or sheets[number].cover is not None)
+def _faces_panel(sheets: Sequence[Sheet], number: int) -> bool:
+    """Whether the page beside it, in a bound copy, has a deep panel at its foot or is one."""
+    facing = number + 1 if number % 2 else number - 1
+    return 0 <= facing < len(sheets) and (sheets[facing].foot is not None or sheets[facing].cover is not None)
 
 
-def _wants_art(sheet: Sheet, height: float) -> bool:
-    return sheet.foot is None and sheet.head is None and not sheet.goes_on and height - sheet.end > height * _HALF_EMPTY
+def _wants_art(sheet: Sheet, press: Press) -> bool:
+    height = press.grid.page.height
+    reach = sheet.end + _give(sheet, press.unit)
+    return sheet.foot is None and sheet.head is None and not sheet.goes_on and height - reach > height * _EMPTY
 
 
 def _lower(sheet: Sheet, extra: float) -> None:
@@ -79,7 +81,7 @@ def _stretch(sheet: Sheet, press: Press, limit: float) -> None:
     unit = press.unit
     gaps = [_looseness(sheet, number, unit) for number in range(len(sheet.placed))]
     widest = (_ON_GOING if sheet.goes_on else _WIDEST) * unit
-    give = widest * sum(gaps) + sum(placed.box.growth for placed in sheet.placed)
+    give = _give(sheet, unit)
     if give <= 0 or left <= 0:
         return
     share = min(1.0, left / give)
@@ -92,6 +94,13 @@ def _stretch(sheet: Sheet, press: Press, limit: float) -> None:
             placed.box.grow(grown)
             shift += grown
     sheet.end += shift
+
+
+def _give(sheet: Sheet, unit: float) -> float:
+    """How much higher the boxes and gaps of a page may become, in points."""
+    widest = (_ON_GOING if sheet.goes_on else _WIDEST) * unit
+    loose = sum(_looseness(sheet, number, unit) for number in range(len(sheet.placed)))
+    return widest * loose + sum(placed.box.growth for placed in sheet.placed)
 
 
 def _looseness(sheet: Sheet, number: int, unit: float) -> float:

@@ -48,7 +48,7 @@ def gap_in_em(before: str, behind: str) -> float:
         return 0.2
     if _is_latin(before) and is_ideograph(behind):
         return 0.2
-    if before in _CLOSING and is_han(before) and (behind in _CLOSING or behind in _OPENING):
+    if before in _CLOSING and (behind in _CLOSING or behind in _OPENING) and (is_han(before) or is_han(behind)):
         return -0.5
     if before in _OPENING and is_han(before) and behind in _OPENING:
         return -0.5

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from brochure.pdf.typeset.cell import Cell, break_up
 from brochure.pdf.typeset.kinsoku import is_han
-from brochure.pdf.typeset.phrases import tearing
+from brochure.pdf.typeset.phrases import tearings
 
 _SHORT_LAST = 0.22
 _SHORT_LAST_JUSTIFIED = 0.08
@@ -58,7 +58,7 @@ def _first_letter(cell: Cell) -> str:
 def _tearing(cells: Sequence[Cell]) -> list[float]:
     """What it costs to end a headline's line behind each cell, in squares of its width."""
     texts = ["".join(glyphs.fragment.text for glyphs in cell.glyphs) for cell in cells]
-    costs = [0.0 if cell.space else tearing(*pair) for cell, pair in zip(cells, pairwise(texts), strict=False)]
+    costs = [0.0 if cell.space else cost for cell, cost in zip(cells, tearings(texts), strict=False)]
     return [*costs, 0.0]
 
 
