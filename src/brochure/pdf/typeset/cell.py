@@ -115,28 +115,28 @@ def _fill(pieces: Sequence[Piece], course: Directions | None) -> list[Cell]:
         look, clings = piece.look, piece.whole and piece.look.pill is None
         room = 2 * look.pill.room if look.pill is not None else 0.0
         for fragment, level in _fragments(piece, number, course):
-            text = fragment.text
-            if fragment.is_blank:
+            text, blanks = fragment.text, fragment.blanks
+            if text:
+                glyphs = Glyphs(fragment, look, 0.0, False, level)
+                if not last:
+                    cells.append(Cell([glyphs], fragment.width + room))
+                else:
+                    first = text[0]
+                    glyphs.before = 0.0 if piece.whole else gap_in_em(last, first) * fragment.size
+                    glyphs.elastic = is_han(last) or is_han(first)
+                    # A source number never starts a line.
+                    if not clings and may_break(last, first):
+                        cells.append(Cell([]))
+                    cells[-1].add(glyphs)
+                last = text[-1]
+            if blanks:
                 if cells:
                     cell = cells[-1]
-                    cell.space += text
+                    cell.space += blanks
                     cell.space_level = level
                     # As wide as blanks of the text in front.
-                    cell.space_width += cell.glyphs[-1].fragment.blank * len(text) if cell.glyphs else 0.0
+                    cell.space_width += cell.glyphs[-1].fragment.blank * len(blanks) if cell.glyphs else 0.0
                 last = ""
-                continue
-            glyphs = Glyphs(fragment, look, 0.0, False, level)
-            if not last:
-                cells.append(Cell([glyphs], fragment.width + room))
-            else:
-                first = text[0]
-                glyphs.before = 0.0 if piece.whole else gap_in_em(last, first) * fragment.size
-                glyphs.elastic = is_han(last) or is_han(first)
-                # A source number never starts a line.
-                if not clings and may_break(last, first):
-                    cells.append(Cell([]))
-                cells[-1].add(glyphs)
-            last = text[-1]
     if not all(piece.text.isascii() for piece in pieces):
         for cell in cells:
             _measure_edges(cell)

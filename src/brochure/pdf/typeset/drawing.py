@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from brochure.pdf.pen import Pen
@@ -41,9 +42,10 @@ def draw_lines(pen: Pen, lines: Sequence[Line], measure: Measure, x: float, base
     """Draw lines below each other, the first with its baseline at `baseline`."""
     text: _TextObject | None = None
     for line in lines:
-        for look, group in groupby(_spots(line, measure, x), key=_look):
+        all_spots, both_ways = _spots(line, measure, x)
+        for look, group in groupby(all_spots, key=_LOOK):
             spots = list(group)
-            leftward = any(glyphs.level % 2 for glyphs, _, _ in spots)
+            leftward = both_ways and any(glyphs.level % 2 for glyphs, *_ in spots)
             if text is None or text.look is not look or leftward:
                 if text is not None:
                     text.draw()
@@ -57,16 +59,13 @@ def draw_lines(pen: Pen, lines: Sequence[Line], measure: Measure, x: float, base
         text.draw()
 
 
-_Spot: TypeAlias = tuple[Glyphs, float, str]
-"""Glyphs, where they stand, and the blanks behind them; there is one for every word of a document."""
-
-
-def _look(spot: _Spot) -> Look:
-    return spot[0].look
+_Spot: TypeAlias = tuple[Glyphs, float, str, Look]
+"""Glyphs, where they stand, the blanks behind them, and their look; there is one for every word of a document."""
+_LOOK = itemgetter(3)
 
 
 def _said(spots: Sequence[_Spot]) -> str:
-    return "".join(glyphs.said + trailing for glyphs, _, trailing in spots)
+    return "".join(glyphs.said + trailing for glyphs, _, trailing, _ in spots)
 
 
 def _spelled_out(look: Look, spots: Sequence[_Spot]) -> Element:
@@ -75,10 +74,10 @@ def _spelled_out(look: Look, spots: Sequence[_Spot]) -> Element:
     return Element("Span", look.element, actual=_said(spots))
 
 
-def _spots(line: Line, measure: Measure, x: float) -> list[_Spot]:
-    """The glyphs of a line in the order of reading."""
+def _spots(line: Line, measure: Measure, x: float) -> tuple[list[_Spot], bool]:
+    """The glyphs of a line in the order of reading, and whether some of them may run from right to left."""
     if not line.cells:
-        return []
+        return [], False
     slack = measure.width - line.width
     if measure.anchor is Anchor.MIDDLE:
         x += slack / 2
@@ -87,7 +86,9 @@ def _spots(line: Line, measure: Measure, x: float) -> list[_Spot]:
     spots = None
     if not measure.leftward:
         spots = _in_order(line.cells, x - line.cells[0].lead, _stretch(line, measure))
-    return spots if spots is not None else _reordered(line.cells, x, int(measure.leftward))
+    if spots is not None:
+        return spots, False
+    return _reordered(line.cells, x, int(measure.leftward)), True
 
 
 def _stretch(line: Line, measure: Measure) -> float:
@@ -120,9 +121,9 @@ def _in_order(cells: Sequence[Cell], x: float, stretch: float) -> list[_Spot] | 
                 return None
             if place:
                 x += glyphs.before + (stretch if glyphs.elastic else 0.0)
-            pill = glyphs.look.pill
-            room = pill.room if pill is not None else 0.0
-            spots.append((glyphs, x + room, cell.space if place == last else ""))
+            look = glyphs.look
+            room = look.pill.room if look.pill is not None else 0.0
+            spots.append((glyphs, x + room, cell.space if place == last else "", look))
             x += glyphs.fragment.width + 2 * room
         if last >= 0:
             x += cell.space_width
@@ -137,7 +138,7 @@ def _reordered(cells: Sequence[Cell], x: float, base: int) -> list[_Spot]:
         glyphs, trailing, width, _ = items[place]
         if glyphs is not None:
             room = glyphs.look.pill.room if glyphs.look.pill is not None else 0.0
-            spots[place] = glyphs, x + room, trailing
+            spots[place] = glyphs, x + room, trailing, glyphs.look
         x += width
     return [spots[place] for place in sorted(spots)]
 
@@ -179,8 +180,8 @@ class _TextObject:
         pen, look = self._pen, self.look
         y = baseline - look.rise
         if look.pill is not None or look.target is not None:
-            left = min(x for _, x, _ in spots)
-            right = max(x + glyphs.fragment.width for glyphs, x, _ in spots)
+            left = min(x for _, x, *_ in spots)
+            right = max(x + glyphs.fragment.width for glyphs, x, *_ in spots)
         if look.pill is not None:
             _draw_pill(pen, look, left, y, right - left)
         if look.dotted:
@@ -203,7 +204,7 @@ class _TextObject:
         """Set the glyphs; returns whether they can be read as they are."""
         exact = True
         end: float | None = None
-        for glyphs, x, trailing in spots:
+        for glyphs, x, trailing, _ in spots:
             fragment = glyphs.fragment
             if end is None or abs(x - end) > _SAME_PLACE:
                 # Readers take room between glyphs for a blank, so where nobody typed one the text is spelled out.
@@ -284,7 +285,7 @@ def _draw_pill(pen: Pen, look: Look, x: float, baseline: float, width: float) ->
 
 def _draw_dots(pen: Pen, look: Look, spots: Sequence[_Spot], baseline: float) -> None:
     # Emphasis in Chinese: a dot under each character, since slanted Han type is not Chinese typography.
-    for glyphs, x, _ in spots:
+    for glyphs, x, *_ in spots:
         fragment = glyphs.fragment
         step = fragment.width / len(fragment.text)
         for place, character in enumerate(fragment.text):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _NO_START = frozenset("、。，．：；？！）］｝〉》」』】〕〗’”…—～·％‰℃!),.:;?]}%ー々–")
 _NO_END = frozenset("（［｛〈《「『【〔〖‘“([{$¥￥£€#@")
 _CLOSING = frozenset("、。，．：；？！）］｝〉》」』】〕〗”’")
 _OPENING = frozenset("（［｛〈《「『【〔〖“‘")
-_BREAK_BEHIND = frozenset("-/–—\u200b\u2010")
+BREAK_BEHIND = re.compile("[-/–—\u200b\u2010]")
+FIRST_HAN = "\u2e80"
+"""No character before it is set on a full-width body."""
 _PAIRED_DASHES = frozenset("—…")
 AMBIGUOUS = frozenset("“”‘’—…·")
 """Punctuation that Latin and Han fonts both have; among Han characters the Han form is meant."""
@@ -14,6 +18,8 @@ AMBIGUOUS = frozenset("“”‘’—…·")
 
 def is_han(character: str) -> bool:
     """Whether a character is set on a full-width body: ideographs, kana, and their punctuation."""
+    if character < FIRST_HAN:
+        return False
     code = ord(character)
     return (
         0x2E80 <= code <= 0x9FFF
@@ -39,7 +45,7 @@ def may_break(before: str, behind: str) -> bool:
         return False
     if is_han(before) or is_han(behind):
         return not (before == behind and before in _PAIRED_DASHES)
-    return before in _BREAK_BEHIND and behind.isalnum()
+    return behind.isalnum() and BREAK_BEHIND.match(before) is not None
 
 
 def gap_in_em(before: str, behind: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
 from brochure.pdf.typeset.kinsoku import is_han, is_ideograph
@@ -46,7 +47,7 @@ _BEGINNING = {
     **dict.fromkeys("是将已从并而被把让居", ""),
 }
 """Small words and verbs that begin a phrase, each with the characters behind which it ends a word instead."""
-_WORD = re.compile(
+_WORDS = (
     "高新技术|示范基地|从业人员|营业收入|平方公里|有轨电车|集成电路|上海市|高新区|开发区|科学园|工业园|研究所|研究院|"
     "实验室|服务业|云计算|工业化|机器人|传感器|建设中|平方米|人民币|示意图|战略性|工程师|嵌入式|竞争力|影响力|国家|"
     "国际|地区|区域|全国|全球|省级|市级|本市|技术|产业|开发|科技|科学|园区|企业|公司|机构|大学|研究|研发|中心|基地|"
@@ -61,10 +62,16 @@ _WORD = re.compile(
 """Words of parks and their business, the longest first: a line is not ended inside one, and rather between two."""
 
 
+@cache
+def _any_word() -> re.Pattern[str]:
+    # Compiled when the first Chinese line needs it: most documents have none.
+    return re.compile(_WORDS)
+
+
 def tearings(texts: Sequence[str]) -> list[float]:
     """What it costs to end a headline's line between each two neighbours of a row of texts."""
     ends = list(accumulate(len(text) for text in texts))
-    words = [match.span() for match in _WORD.finditer("".join(texts))]
+    words = [match.span() for match in _any_word().finditer("".join(texts))]
     inside = {place for start, end in words for place in range(start + 1, end)}
     edges = {place for span in words for place in span}
     costs = []

@@ -27,6 +27,13 @@ class Glyph(NamedTuple):
     up: float
 
 
+class Letters(NamedTuple):
+    """What most words are: a glyph for each character on the line; numbers, and advances in thousandths of an em."""
+
+    numbers: list[int]
+    advances: list[float]
+
+
 class Shaper:
     """HarfBuzz with a font; `language` chooses national forms of letters."""
 
@@ -40,7 +47,7 @@ class Shaper:
         """The width that the font gives a glyph, in thousandths of an em."""
         return float(self._font.get_glyph_h_advance(glyph) * self._per_em)
 
-    def shape(self, text: str, *, leftward: bool, spaced: bool) -> Iterator[Glyph]:
+    def shape(self, text: str, *, leftward: bool, spaced: bool) -> Letters | list[Glyph]:
         """The glyphs of a text of one direction, from left to right; `spaced` text has no ligatures."""
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -52,11 +59,17 @@ class Shaper:
         buffer.language = self._language
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _SINGLE_LETTERS if spaced or leftward else {})
-        infos, scale = buffer.glyph_infos, self._per_em
-        words = _cluster_texts(text, [info.cluster for info in infos])
-        for info, place, (word, first) in zip(infos, buffer.glyph_positions, words, strict=True):
-            right, up = place.x_offset * scale, place.y_offset * scale
-            yield Glyph(info.codepoint, info.cluster, word, first, place.x_advance * scale, right, up)
+        infos, places, scale = buffer.glyph_infos, buffer.glyph_positions, self._per_em
+        clusters = [info.cluster for info in infos]
+        placed = [place.position for place in places]
+        if clusters == list(range(len(text))) and all(x == y == 0 and advance for x, y, advance, _ in placed):
+            return Letters([info.codepoint for info in infos], [advance * scale for _, _, advance, _ in placed])
+        return [
+            Glyph(info.codepoint, info.cluster, word, first, advance * scale, x * scale, y * scale)
+            for info, (x, y, advance, _), (word, first) in zip(
+                infos, placed, _cluster_texts(text, clusters), strict=True
+            )
+        ]
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> Iterator[tuple[str, bool]]:

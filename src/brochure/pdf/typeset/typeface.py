@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from brochure.pdf.typeset.shaping import Glyph, Shaper
+from brochure.pdf.typeset.shaping import Glyph, Letters, Shaper
 
 _NOTICED = 0.05  # of a thousandth of an em: less is lost in rounding
 
@@ -69,20 +69,40 @@ class Typeface:
         key = (text, tracking, leftward)
         known = self._shaped.get(key)
         if known is None:
-            glyphs = list(self._shaper.shape(text, leftward=leftward, spaced=bool(tracking)))
-            known = self._shaped[key] = self._set(glyphs, tracking, leftward=leftward)
+            glyphs = self._shaper.shape(text, leftward=leftward, spaced=bool(tracking))
+            if isinstance(glyphs, Letters):
+                known = self._set_letters(text, glyphs, tracking, leftward=leftward)
+            else:
+                known = self._set(glyphs, tracking, leftward=leftward)
+            self._shaped[key] = known
         return known
 
     def advance(self, glyph: int) -> float:
         """The width that the font gives a glyph, in thousandths of an em."""
-        return self._shaper.advance(glyph)
+        known = self._widths.get(glyph)
+        if known is None:
+            known = self._widths[glyph] = self._shaper.advance(glyph)
+        return known
+
+    def _set_letters(self, text: str, letters: Letters, tracking: float, *, leftward: bool) -> Shaped:
+        """One stroke; where kerning moves the next letter, the array says by how much."""
+        shown: list[str] = []
+        codes, advance = self.codes, self.advance
+        for character, number, room in zip(text, letters.numbers, letters.advances, strict=True):
+            shown.append(f"{codes.setdefault((number, character), len(codes) + 1):04x}")
+            more = advance(number) - room
+            if abs(more) > _NOTICED:
+                shown.append(f">{more:.5g}<")
+        stroke = Stroke(0.0, _array(shown))
+        exact = not (leftward and len(text) > 1)
+        return Shaped(sum(letters.advances), len(text), (stroke,), exact, stroke.shown)
 
     def _set(self, glyphs: list[Glyph], tracking: float, *, leftward: bool) -> Shaped:
         strokes: list[Stroke] = []
         shown: list[str] = []
         said, goes_on, rise, width, pen, advances = "", False, 0.0, 0.0, 0.0, 0
         parts = Counter([glyph.cluster for glyph in glyphs])
-        codes, widths = self.codes, self._widths
+        codes = self.codes
         for place, glyph in enumerate(glyphs):
             if place and glyph.advance:  # a mark stays with its letter, however far letters are apart
                 width += tracking
@@ -97,10 +117,7 @@ class Typeface:
             # The glyphs of a line lie in the file from left to right, and so do the letters of one glyph.
             written = glyph.text[::-1] if leftward else glyph.text
             shown.append(f"{codes.setdefault((glyph.number, written), len(codes) + 1):04x}")
-            own = widths.get(glyph.number)
-            if own is None:
-                own = widths[glyph.number] = self._shaper.advance(glyph.number)
-            pen = width + glyph.right + own + tracking
+            pen = width + glyph.right + self.advance(glyph.number) + tracking
             width += glyph.advance
         if abs(pen - width - tracking) > _NOTICED:
             shown.append(f">{pen - width - tracking:.5g}<")
