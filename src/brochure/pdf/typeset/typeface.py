@@ -71,7 +71,7 @@ class Typeface:
         if known is None:
             glyphs = self._shaper.shape(text, leftward=leftward, spaced=bool(tracking))
             if isinstance(glyphs, Letters):
-                known = self._set_letters(text, glyphs, tracking, leftward=leftward)
+                known = self._set_letters(text, glyphs, leftward=leftward)
             else:
                 known = self._set(glyphs, tracking, leftward=leftward)
             self._shaped[key] = known
@@ -84,7 +84,7 @@ class Typeface:
             known = self._widths[glyph] = self._shaper.advance(glyph)
         return known
 
-    def _set_letters(self, text: str, letters: Letters, tracking: float, *, leftward: bool) -> Shaped:
+    def _set_letters(self, text: str, letters: Letters, *, leftward: bool) -> Shaped:
         """One stroke; where kerning moves the next letter, the array says by how much."""
         shown: list[str] = []
         codes, advance = self.codes, self.advance
