@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.document.block import Directory, DirectoryGroup
+from brochure.document.block import Directory, DirectoryEntry, DirectoryGroup
 from brochure.document.inline import plain
 from brochure.document.walk import blocks
 from brochure.pdf.blocks.listing import Line, Listing
@@ -16,10 +16,13 @@ from brochure.pdf.tagging.element import LAYOUT, REPEATED, Element
 from brochure.pdf.typeset.look import ink
 from brochure.theme.theme import StyleName
 
-_COLUMN = 140.0
+_COLUMN, _NAMES = 140.0, 108.0
+"""The least width of a column of entries, and of one of bare names."""
 _COLUMNS = 3
 _WITH_TEXT = 2
 """Columns where entries have sentences: 40 characters a line and more."""
+_OF_NAMES = 4
+"""Columns of an index."""
 
 
 def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
@@ -28,8 +31,12 @@ def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
     A bare name that an earlier directory of the document has already is an entry of an index: it shows the page of
     the full entry and leads there. Groups of an index have no tabs, for their letters stand on the page.
     """
-    most = _WITH_TEXT if any(entry.text for group in block.groups for entry in group.entries) else _COLUMNS
-    count = max(1, min(most, int(frame.width / _COLUMN)))
+    entries = [entry for group in block.groups for entry in group.entries]
+    if all(_is_bare(entry) for entry in entries):
+        most, least = _OF_NAMES, _NAMES
+    else:
+        most, least = _WITH_TEXT if any(entry.text for entry in entries) else _COLUMNS, _COLUMN
+    count = max(1, min(most, int(frame.width / least)))
     width, step = press.grid.share(frame.width, count)
     column = frame.within(frame.parent, width=width)
     findable = sum(isinstance(one, Directory) for one in blocks(press.document.blocks)) > 1
@@ -45,6 +52,10 @@ def directory(block: Directory, frame: Frame, press: Press) -> list[Box]:
     return [Listing(lines, count, step, page, before=3.5 * press.unit)] if lines else []
 
 
+def _is_bare(entry: DirectoryEntry) -> bool:
+    return not (entry.activity or entry.since or entry.web or entry.text)
+
+
 def _group(group: DirectoryGroup, frame: Frame, press: Press, known: dict[str, str], *, findable: bool) -> list[Line]:
     part = Element("Sect", frame.parent)
     name = plain(group.heading)
@@ -53,8 +64,7 @@ def _group(group: DirectoryGroup, frame: Frame, press: Press, known: dict[str, s
     lines = [Line(_Heading(press, group, frame, Element("P", part), continued=False), heading=True)]
     for entry in group.entries:
         said = plain(entry.name)
-        bare = not (entry.activity or entry.since or entry.web or entry.text)
-        if bare and said in known:
+        if _is_bare(entry) and said in known:
             box = index_entry(entry, known[said], frame, press, listing)
             lines.append(Line(box, name=said, again=again))
             continue
