@@ -9,7 +9,7 @@ import pytest
 from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
 from brochure.compose.format.measures import format_money, format_price, format_quantity
-from brochure.compose.format.numbers import format_number, format_ordinal, number_word, ordinal_word
+from brochure.compose.format.numbers import count_word, format_number, format_ordinal, number_word, ordinal_word
 from brochure.spec.scalars.date import parse_date
 from brochure.spec.scalars.money import parse_money
 from brochure.spec.scalars.number import parse_number
@@ -90,6 +90,12 @@ def test_amounts_and_quantities() -> None:
     assert format_money(parse_money("CNY 2.4 billion"), "zh-Hans") == "24亿元人民币"
     assert format_price(parse_money("EUR 18.50"), "m2", "month", "en") == "EUR 18.50 per m² and month"
     assert format_price(parse_money("EUR 18.50"), "m2", "month", "zh-Hans") == "每平方米每月18.50欧元"
+
+
+def test_what_a_template_counts_is_said_in_words() -> None:
+    """Counts carry no fact, so they carry no digits where there are few."""
+    assert [count_word(number, "en") for number in (1, 8, 40)] == ["one", "eight", "40"]
+    assert [count_word(number, "zh-Hans") for number in (2, 8, 12)] == ["两", "八", "十二"]
 
 
 def test_ordinals_and_words() -> None:

@@ -17,7 +17,14 @@ from brochure.compose.format.dates import format_date, format_period
 from brochure.compose.format.lists import sentence_parts
 from brochure.compose.format.locale import is_chinese, language_name, variants
 from brochure.compose.format.measures import format_price, format_price_unit, format_unit
-from brochure.compose.format.numbers import format_ordinal, format_scaled, format_share, number_word, ordinal_word
+from brochure.compose.format.numbers import (
+    count_word,
+    format_ordinal,
+    format_scaled,
+    format_share,
+    number_word,
+    ordinal_word,
+)
 from brochure.compose.grouping import ResidentGroup, grouped
 from brochure.compose.labels import Labels
 from brochure.compose.limits import TOGETHER_FILTER
@@ -59,6 +66,7 @@ class Filters:
             "by_date": self.by_date,
             "by_name": self.by_name,
             "capitalize": lettering.capitalize,
+            "count_word": self.count_word,
             "date": self.date,
             "digits": self.digits,
             "grouped": self.grouped,
@@ -124,6 +132,10 @@ class Filters:
     def number_word(self, value: Any) -> Any:
         """A small number in words: "seven"."""
         return self._worded(value, (Number, int), lambda number: number_word(_number(number), self._language))
+
+    def count_word(self, count: int) -> str:
+        """How many things a template has counted, in words."""
+        return count_word(count, self._language)
 
     def ordinal(self, value: Any) -> Any:
         """2nd."""

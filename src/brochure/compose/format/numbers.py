@@ -124,6 +124,13 @@ def number_word(number: Number, language: str) -> str:
     return _ENGLISH_NUMBERS[int(value)]
 
 
+def count_word(value: int, language: str) -> str:
+    """How many there are, in words where they are few: eight, 八; 两 and not 二."""
+    if is_chinese(language):
+        return "两" if value == 2 else _han(value) if 0 < value < 100 else str(value)
+    return _ENGLISH_NUMBERS[value] if 0 <= value < len(_ENGLISH_NUMBERS) else str(value)
+
+
 def _han(value: int) -> str:
     tens, ones = divmod(value, 10)
     if not tens:

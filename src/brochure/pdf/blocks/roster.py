@@ -21,14 +21,13 @@ _HIGH = 46.0
 _BAR = 3.0
 _GROWTH = 20.0
 _ACROSS = 4
-_SQUARE = 7.5
+_SQUARE, _BESIDE = 7.5, 4.0
+_CLOSEST, _APART = 7.0, 16.0
+"""The room between the names of a key: so much at least where they all stand in one line."""
 
 
 def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
-    """Cells in rows of up to four, a bar before each in the colour of its sector.
-
-    A key below names the colours, unless a chart of the document does.
-    """
+    """Cells in rows of up to four; a bar before each in the colour of its sector, which a key below names."""
     count = len(block.names) + bool(block.closing)
     per_row = _per_row(count, frame.width)
     width = frame.width / per_row
@@ -51,7 +50,7 @@ def roster(block: Roster, frame: Frame, press: Press) -> list[Box]:
     if block.closing and not in_cell:
         element = Element("P", frame.parent)
         boxes.append(press.text(block.closing, StyleName.NAME, frame, element, role="mute", before=1.2 * press.unit))
-    if colours and not press.shades:
+    if colours:
         boxes.append(_Key(colours, frame, press))
     if block.note:
         boxes.append(note(block.note, frame, press))
@@ -133,15 +132,18 @@ class _Key(Box):
     def __init__(self, colours: Mapping[str, Colour], frame: Frame, press: Press) -> None:
         element = Element("P", frame.parent)
         self._labels = [
-            (press.label(f"{name} ", StyleName.CAPTION, element, frame.ground, role="mute"), colour)
+            (press.label(f"{name} ", StyleName.NOTE, element, frame.ground, role="mute"), colour)
             for name, colour in colours.items()
         ]
         self._places: list[tuple[float, float]] = []
         x = y = 0.0
-        leading = press.theme.styles[StyleName.CAPTION].leading
+        leading = press.theme.styles[StyleName.NOTE].leading
+        needed = sum(_SQUARE + _BESIDE + label.width for label, _ in self._labels)
+        spare = (frame.width - needed) / max(len(self._labels) - 1, 1)
+        gap = min(spare, _APART) if spare >= _CLOSEST else _APART
         for label, _ in self._labels:
-            width = _SQUARE + 4 + label.width + 14
-            if x and x + width > frame.width:
+            width = _SQUARE + _BESIDE + label.width + gap
+            if x and x + width - gap > frame.width + 0.1:
                 x, y = 0.0, y + leading
             self._places.append((x, y))
             x += width
@@ -152,4 +154,4 @@ class _Key(Box):
         for (left, top), (label, colour) in zip(self._places, self._labels, strict=True):
             with pen.within(LAYOUT):
                 pen.rect(x + left, y + top, _SQUARE, _SQUARE, colour)
-            label.draw(pen, x + left + _SQUARE + 4, y + top + _SQUARE - 0.6)
+            label.draw(pen, x + left + _SQUARE + _BESIDE, y + top + _SQUARE - 0.6)
