@@ -15,6 +15,7 @@ _AREAS = {
     "font": "Characters and fonts",
     "pdf": "Pages",
     "print": "The print edition",
+    "pull": "Edits in Word",
     "spec": "Specs",
     "template": "Templates",
     "word": "Word files",

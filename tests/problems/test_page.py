@@ -4,13 +4,20 @@ from brochure.diagnostics.catalogue import CODES
 from problems.case import all_cases
 
 # A text file can't show these: the system has to refuse a file, or the preflight has to meet a file that the product
-# itself would not make (tests/pdf/test_print.py shows it such files).
+# itself would not make (tests/pdf/test_print.py shows it such files), or somebody has worked in a Word file
+# (tests/pull).
 WITHOUT_CASE = {
     "brand/unreadable",
     "print/no-bleed",
     "print/rgb-left",
     "print/small-reversed-text",
     "print/too-much-ink",
+    "pull/changed-meanwhile",
+    "pull/emptied",
+    "pull/not-a-fact",
+    "pull/not-written",
+    "pull/removed",
+    "pull/several-values",
     "spec/unreadable-file",
 }
 

@@ -120,6 +120,7 @@ class _Composition:
             sources=self._facts.citations.sources(),
             keywords=tuple(word.strip() for word in reader.text(root, "keywords").split(",") if word.strip()),
             words=reader.labels,
+            id=self._order.document,
         )
 
     def _render(self, entry: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from brochure.compose.compose import DocumentOrder, compose
@@ -63,16 +64,20 @@ class Look:
 
 
 class Workshop:
-    """Runs the stages for jobs, each stage once for all the jobs that share it."""
+    """Runs the stages for jobs, each stage once for all the jobs that share it.
 
-    def __init__(self, request: Request) -> None:
+    `drafts` are files of a park as they would be, by resolved path.
+    """
+
+    def __init__(self, request: Request, drafts: Mapping[Path, bytes] = MappingProxyType({})) -> None:
         self.request = request
+        self._drafts = drafts
         self._done: dict[Hashable, tuple[Any, tuple[Problem, ...]]] = {}
 
     def profile(self, spec: Path, problems: Problems) -> Profile | None:
         """The facts of a park, or None where they can't be read."""
         root = self.request.project.root
-        return self._once(("profile", spec), problems, lambda found: read_profile(spec, root, found))
+        return self._once(("profile", spec), problems, lambda found: read_profile(spec, root, found, self._drafts))
 
     def document(self, job: Job, problems: Problems) -> Document | None:
         """The composed document of a job, with every character covered by a font."""

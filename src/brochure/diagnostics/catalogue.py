@@ -170,6 +170,32 @@ CODES: Mapping[str, Code] = {
         "a file that is no printing condition",
         "The file is not an ICC profile of a press with four inks, or it is damaged.",
     ),
+    "pull/changed-meanwhile": Code(
+        "changed in Word and in the spec",
+        "Somebody changed a fact in a Word file, and somebody else the same fact in the spec since the file was built. "
+        "`brochure pull` writes nothing until one of them gives way.",
+    ),
+    "pull/emptied": Code(
+        "an emptied fact",
+        "A field of a Word file was left empty. That may mean anything, so the spec keeps the fact.",
+    ),
+    "pull/not-a-fact": Code(
+        "words that are from no fact",
+        "The words between the facts come from the template; the spec has no place for a change of them.",
+    ),
+    "pull/not-written": Code(
+        "a change that cannot be written into the spec",
+        "What was typed cannot be read as the number, date or text that it stands for, or the spec would print it "
+        "otherwise. Write it as the document writes such values, or change the spec.",
+    ),
+    "pull/removed": Code(
+        "a fact that was deleted in Word",
+        "A document may leave a fact out, and the spec still holds it.",
+    ),
+    "pull/several-values": Code(
+        "one fact with several values",
+        "A fact stands in several places of a Word file, and they no longer say the same.",
+    ),
     "spec/alias": Code(
         "a value repeated with * or &",
         "In YAML, * repeats a value marked with &, and << merges maps. A text that begins with one of these "

@@ -42,9 +42,9 @@ class Edition:
 class Document:
     """A frozen tree of blocks with everything a backend needs besides the theme.
 
-    `kind` is the template's name, `park` the park's id (the seed of generated art), `owner` the name set
-    in running heads, `language` BCP 47, `words` the labels a backend itself prints, such as "page_of",
-    "continued", "contents", "forecast" (`compose.labels` lists them).
+    `kind` is the template's name, `id` what `documents.yaml` calls the document, `park` the park's id (the seed of
+    generated art), `owner` the name set in running heads, `language` BCP 47, `words` the labels a backend itself
+    prints, such as "page_of", "continued", "contents", "forecast" (`compose.labels` lists them).
     """
 
     kind: str
@@ -58,3 +58,4 @@ class Document:
     sources: tuple[Source, ...] = ()
     keywords: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    id: str = ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean
@@ -13,9 +15,15 @@ MAX_BYTES = 200_000_000
 
 
 class ProjectFiles:
-    """Reads files that lie, links resolved, in the project or in the park's own folder, and remembers what it read."""
+    """Reads files that lie, links resolved, in the project or in the park's own folder, and remembers what it read.
 
-    def __init__(self, root: Path, folder: Path, problems: Problems) -> None:
+    A draft of a file, by its resolved path, is read in place of the file.
+    """
+
+    def __init__(
+        self, root: Path, folder: Path, problems: Problems, drafts: Mapping[Path, bytes] = MappingProxyType({})
+    ) -> None:
+        self._drafts = drafts
         self._allowed = (root.resolve(), folder.resolve())
         self._root = root.resolve()
         self._folder = folder
@@ -66,7 +74,7 @@ class ProjectFiles:
             if resolved.stat().st_size > MAX_BYTES:
                 self._problems.error("spec/too-big", f"'{name}' has more than 200 MB", place)
                 return None
-            data = resolved.read_bytes()
+            data = self._drafts[resolved] if resolved in self._drafts else resolved.read_bytes()
         except (OSError, ValueError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "its name is not valid"
             self._problems.error("spec/unreadable-file", f"'{name}' cannot be read: {reason.lower()}", place)

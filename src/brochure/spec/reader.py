@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from brochure.diagnostics import Problems
 from brochure.spec.company_table import with_companies
@@ -27,14 +29,17 @@ from brochure.yaml.yaml_tree import load_yaml
 DOCUMENTS, LABELS, PROSPECTS = "documents.yaml", "labels.yaml", "prospects.yaml"
 
 
-def read_profile(park_file: Path, root: Path, problems: Problems) -> Profile | None:
+def read_profile(
+    park_file: Path, root: Path, problems: Problems, drafts: Mapping[Path, bytes] = MappingProxyType({})
+) -> Profile | None:
     """The profile of a park, or None when anything in it is wrong; `problems` then tells everything at once.
 
     `park_file` is the park's `park.yaml`; the other files stand beside it. Paths in messages are relative to `root`,
-    the project. No file outside `root` and the park's folder is read.
+    the project. No file outside `root` and the park's folder is read. `drafts` are files, by resolved path, as they
+    would be and are not yet.
     """
     folder = park_file.parent
-    files = ProjectFiles(root, folder, problems)
+    files = ProjectFiles(root, folder, problems, drafts)
     before = len(problems.errors)
     tree = _load(park_file, files, problems)
     ordered = _load(folder / DOCUMENTS, files, problems, park_file)

@@ -70,6 +70,8 @@ def _custom(document: Document) -> bytes:
         "Classification": edition.classification,
         "Park": document.park,
         "Kind": document.kind,
+        "Document": document.id,
+        "Language": document.language,
     }
     properties = join(
         Markup(

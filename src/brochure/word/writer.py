@@ -40,10 +40,11 @@ def render_word(document: Document, theme: Theme, book: FontBook, problems: Prob
     if len(problems.errors) > before:
         return None
     content = Markup(f"<w:body>{body}{ending}</w:body>")
-    fill(package.main, part("w:document", content, "w", "r", "wp", "a", "pic", "c"))
+    main = part("w:document", content, "w", "r", "wp", "a", "pic", "c")
+    fill(package.main, main)
     _add_word_parts(package, manuscript)
     add_fonts(package, theme, book, _said(document))
-    add_stores(package, manuscript.facts)
+    add_stores(package, manuscript.facts, main)
     add_properties(package, document)
     return package.bytes()
 
