@@ -24,7 +24,9 @@ def _imported(*arguments: str) -> set[str]:
     return {module.partition(".")[0] for module in modules}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"), ("init", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("build", "--help"), ("init", "--help"), ("pull", "--help")]
+)
 def test_help_and_version_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
     """These are typed often, and each heavy library costs more than all of the rest."""
     assert not _imported(*arguments) & HEAVY

@@ -17,7 +17,7 @@ Brochure = Callable[..., "object"]
         (
             ("frobnicate",),
             (
-                "error: there is no command 'frobnicate': commands: build, check, init, schema, show, verify\n"
+                "error: there is no command 'frobnicate': commands: build, check, init, pull, schema, show, verify\n"
                 "see 'brochure --help'\n"
             ),
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,8 +11,9 @@ from brochure.cli import options
 from brochure.cli.options import shown
 from brochure.cli.report import say, tell
 from brochure.diagnostics import ContentError, Problems
-from brochure.pull.pull import Pulled, differences, pull, said_of
-from brochure.pull.writing import write
+
+if TYPE_CHECKING:
+    from brochure.pull.pull import Pulled
 
 _SCHEMA = "brochure/pull/1"
 
@@ -30,6 +31,9 @@ def command(file: Path, specs: tuple[Path, ...], writes: bool, format_: str | No
     what the spec says now, and the changes are printed as a patch of the spec. Nothing is written if something
     clashes.
     """
+    from brochure.pull.pull import differences, pull
+    from brochure.pull.writing import write
+
     problems = Problems()
     request = options.request(specs)
     pulled = pull(file, request, problems)
@@ -49,6 +53,8 @@ def command(file: Path, specs: tuple[Path, ...], writes: bool, format_: str | No
 
 
 def _say(pulled: Pulled, writes: bool, done: bool, failed: bool, file: Path) -> None:
+    from brochure.pull.pull import said_of
+
     if pulled.merge is None or pulled.patch is None:
         return
     for comment in pulled.edited.comments:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
@@ -67,6 +68,7 @@ class Filters:
             "by_name": self.by_name,
             "capitalize": lettering.capitalize,
             "count_word": self.count_word,
+            "counter": self.counter,
             "date": self.date,
             "digits": self.digits,
             "grouped": self.grouped,
@@ -88,6 +90,7 @@ class Filters:
             "sentence": self.sentence,
             "share": self.share,
             "sources_of": self.sources_of,
+            "spread": self.spread,
             "speaking": self.speaking,
             "standing": self.standing,
             "symbol": self.symbol,
@@ -207,6 +210,23 @@ class Filters:
         if isinstance(value, FactText) and value.language is None:
             return value.like(format_unit(str(value), self._language))
         return value
+
+    def counter(self, unit: Any) -> Any:
+        """The word of a unit without the thing that is counted, where another word names that: 家 of 家企业."""
+        words = self.unit(unit)
+        counted = UNITS.get(str(unit))
+        if not is_chinese(self._language) or words is None or counted is None or counted.kind != "count":
+            return words
+        return FactText(str(words)[0], origin_of(unit))
+
+    def spread(self, companies: Iterable[Any], count: int) -> list[Any]:
+        """So many companies, as many of each field as there is room for, by name."""
+        fields: dict[str, list[Any]] = {}
+        for company in self.by_name(companies):
+            fields.setdefault(company.industry.fact_path if company.industry else "", []).append(company)
+        turns = zip_longest(*fields.values())
+        chosen = [company for turn in turns for company in turn if company is not None][:count]
+        return self.by_name(chosen)
 
     def symbol(self, value: Any) -> Any:
         """The unit as it stands beside a number; nothing for what is merely counted, since the label says that."""

@@ -29,6 +29,8 @@ _HEAVIER = 140
 _CITATION_SIZE = 0.72
 _LARGEST_CITATION = 8.4
 _SMALLEST = 7.0  # ink runs into reversed figures that are smaller
+_JUSTIFIED = 18
+"""So many Chinese characters a line has at least that is justified; shorter ones would be full of holes."""
 _HAN_LEADING = 1.12
 _WIDE = 1e6
 
@@ -129,9 +131,10 @@ class Press:
         if colour is not None:
             look = replace(look, colour=colour)
         leftward = self._leftward(inlines)
+        justified = justified and self.han and frame.width >= _JUSTIFIED * chosen.size
         cells = fill_cells(self._pieces(inlines, chosen, look, frame.ground), leftward=leftward)
-        lines = break_lines(cells, frame.width, balanced=balanced, justified=justified and self.han)
-        measure = Measure(frame.width, chosen.size, self.leading(chosen), anchor, justified and self.han, leftward)
+        lines = break_lines(cells, frame.width, balanced=balanced, justified=justified)
+        measure = Measure(frame.width, chosen.size, self.leading(chosen), anchor, justified, leftward)
         return TextBox(lines, measure, before=before, whole=whole)
 
     def label(

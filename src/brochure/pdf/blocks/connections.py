@@ -30,7 +30,7 @@ _LOOKS: dict[Way, tuple[str, float, tuple[float, ...]]] = {
     Way.RAIL: ("primary", 3.0, ()),
     Way.ROAD: ("mute", 2.4, ()),
     Way.PATH: ("second", 2.2, (0.1, 4.0)),
-    Way.WATER: ("accent_text", 1.8, (4.0, 3.0)),
+    Way.WATER: ("second", 1.2, ()),
     Way.AIR: ("second", 1.2, (8.0, 3.0)),
 }
 """The role of a line's colour, its width, its dashes: told apart by form as well as by colour."""

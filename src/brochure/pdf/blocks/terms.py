@@ -102,7 +102,7 @@ class _Panel(Column):
                 self._label(str(year), "mute").draw(pen, x + axis.at_year(year), top - 9, Anchor.MIDDLE)
             pen.rect(x, top, self._frame.width, 0.9, press.ink("ink", ground))
             now = x + axis.at(axis.edition)
-            pen.line(now, top - 6, now, foot, press.ink("accent_text", ground), 1.0, (2.0, 2.0))
+            pen.line(now, top - 6, now, foot, press.ink("accent_text", ground), 0.8)
             until = self._label(press.word("valid_until"), "mute")
             until.draw(pen, x + self._frame.width * (1 - _UNTIL) + press.grid.page.gutter, top - 9)
             word = self._label(press.word("this_edition"), "accent_text")

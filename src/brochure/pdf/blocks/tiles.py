@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.document.block import KeyFigure, KeyFigures
-from brochure.document.inline import Citation, Inlines, plain
+from brochure.document.inline import Citation, Inlines, Run, plain
 from brochure.pdf.blocks.spark import SparkLine
 from brochure.pdf.layout.box import Box
 from brochure.pdf.pen import Pen
@@ -17,7 +18,7 @@ from brochure.pdf.typeset.text import TextBox
 from brochure.theme.theme import StyleName, TextStyle, Tile
 
 _PAD = 13.0
-_GROWTH, _GROWTH_PLAIN = 0.22, 0.6
+_GROWTH, _GROWTH_PLAIN = 0.22, 0.12
 """How far a row of tiles may grow, as a share of its height: with lines of the years in it, and without."""
 _ROWS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
 """So many figures stand in rows of so many, the first of these that has room."""
@@ -25,6 +26,8 @@ _NARROW = 118.0
 _STEP = 0.88
 _SMALLEST_NUMBER = 15.0
 _FEWEST_POINTS = 2
+_BESIDE = 3.0
+_BEFORE = re.compile("[\u4e00-\u9fff]+(?=[0-9])")
 _UNIT_LINES = 2
 """So many lines of a unit stand beside its number."""
 
@@ -60,18 +63,16 @@ class _TileRow(Box):
         self.growth = self.height * (_GROWTH_PLAIN if plainly else _GROWTH)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        natural = max(tile.natural_height for _, tile in self._tiles)
         for offset, tile in self._tiles:
             tile.height = self.height
-            tile.drop = self.height - natural
             tile.draw(pen, x + offset, y)
 
 
 class _Tile(Box):
     """What is counted, the number, its date with the sources at the right, and the way there.
 
-    `lead` is the height of the label, which a row makes equal in all its tiles, `drop` how far the row has grown;
-    `unit_beside` says that units stand beside their numbers, where they do in every tile of the row.
+    `lead` is the height of the label, which a row makes equal in all its tiles; `unit_beside` says that units stand
+    beside their numbers, where they do in every tile of the row.
     """
 
     def __init__(self, figure: KeyFigure, width: float, frame: Frame, press: Press, listing: Element) -> None:
@@ -83,8 +84,12 @@ class _Tile(Box):
         self._highlight = figure.highlight
         self._deep_page = frame.ground is Ground.DEEP
         self._label = _text(figure.label, StyleName.LABEL, inner, press, role="ink")
-        self._number = one_line(without_sources(figure.value), inner, press, Element("P", body))
-        spare = inner.within(body, width=inner.width - self._number.widest - 5)
+        part = Element("P", body)
+        before, value = _apart(without_sources(figure.value))
+        self._prefix = _text(before, StyleName.UNIT, inner.within(part), press, role="primary") if before else None
+        taken = self._prefix.widest + _BESIDE if self._prefix else 0.0
+        self._number = one_line(value, inner.within(body, width=inner.width - taken), press, part)
+        spare = inner.within(body, width=inner.width - taken - self._number.widest - 5)
         self._unit = unit_beside(figure.unit, spare, press) if figure.unit else None
         self.unit_fits_beside = self._unit is not None or not figure.unit
         if not self.unit_fits_beside:
@@ -101,7 +106,6 @@ class _Tile(Box):
         known = [point for point in figure.trend.points if point.value is not None] if figure.trend else []
         self._spark = SparkLine(figure.trend, inner, press) if figure.trend and len(known) >= _FEWEST_POINTS else None
         self.lead = self._label.height
-        self.drop = 0.0
 
     @property
     def spark_height(self) -> float:
@@ -123,12 +127,15 @@ class _Tile(Box):
         left, unit = x + _PAD, self._press.unit
         top = y + _PAD
         self._label.draw(pen, left, top)
-        # Without a line of the years below it, the number stands at the foot of a tile that has grown.
-        top += self.lead if self._spark else self.lead + self.drop
-        self._number.draw(pen, left - 1, top)
+        top += self.lead
+        start = left - 1
+        if self._prefix is not None:
+            self._prefix.draw(pen, left, top + self._number.baseline - self._prefix.baseline)
+            start = left + self._prefix.widest + _BESIDE
+        self._number.draw(pen, start, top)
         if self._unit is not None and self.unit_beside:
             drop = self._number.baseline - last_baseline(self._unit)
-            self._unit.draw(pen, left + self._number.widest + 4, top + drop)
+            self._unit.draw(pen, start + self._number.widest + _BESIDE + 1, top + drop)
         top += self._number.height
         if self._unit is not None and not self.unit_beside:
             self._unit.draw(pen, left, top)
@@ -175,6 +182,15 @@ def _text(
     inlines: Inlines, name: StyleName, frame: Frame, press: Press, *, role: str, anchor: Anchor = Anchor.START
 ) -> TextBox:
     return press.text(inlines, name, frame, Element("P", frame.parent), role=role, anchor=anchor, whole=True)
+
+
+def _apart(value: Inlines) -> tuple[Inlines, Inlines]:
+    """The word before a Chinese number, such as 第, which is set as small as its counter; and the number."""
+    first = value[0] if value else None
+    if not isinstance(first, Run) or not (found := _BEFORE.match(first.text)) or found.end() == len(first.text):
+        return (), value
+    word, number = replace(first, text=found.group()), replace(first, text=first.text[found.end() :])
+    return (word,), (number, *value[1:])
 
 
 def unit_beside(unit: Inlines, frame: Frame, press: Press) -> TextBox | None:

@@ -23,7 +23,7 @@ _ON_GOING = 7.0
 """The same on a page whose content goes on: its foot must not look like an end."""
 _TALLEST_PANEL = 0.62
 """The share of the page that an opener's panel may take."""
-_EMPTY = 0.3
+_EMPTY = 0.27
 """A page that keeps more than this share of its height empty, however it is stretched, gets art at its foot."""
 _ART_EVERY = 4
 """At most one page in so many carries art at its foot, and one at least may."""

@@ -14,6 +14,7 @@ _CELLS_ACROSS = 8
 _LARGE = 0.17
 _ACCENT = 0.1
 _DISTINCT = 1.35
+_REMNANT = 0.35  # less of a module than this, at the top of the stage, looks like a fault of printing
 _LAP = 0.3  # a module reaches this far under the next one, so that no seam shows between them
 _WHITE = Colour(255, 255, 255)
 _Figure = Callable[[Pen, float, float, float, Colour, int], None]
@@ -24,7 +25,7 @@ def quay(pen: Pen, scene: Scene) -> None:
     chance, stage, palette = scene.chance, scene.stage, scene.palette
     module = max(46.0, min(scene.panel.width / _CELLS_ACROSS, 76.0))
     columns = math.ceil(scene.panel.width / module)
-    rows = math.ceil(stage.height / module)
+    rows = math.ceil(stage.height / module - _REMNANT)
     tones = [
         palette.primary,
         palette.second,

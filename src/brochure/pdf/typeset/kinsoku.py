@@ -12,6 +12,8 @@ BREAK_BEHIND = re.compile("[-/–—\u200b\u2010]")
 FIRST_HAN = "\u2e80"
 """No character before it is set on a full-width body."""
 _PAIRED_DASHES = frozenset("—…")
+_COUNTED = frozenset("年月日时分秒天周家人位个名项次批届度期元万亿千百平公米吨")
+"""What a number before them counts, and stays with."""
 AMBIGUOUS = frozenset("“”‘’—…·")
 """Punctuation that Latin and Han fonts both have; among Han characters the Han form is meant."""
 
@@ -42,6 +44,8 @@ def is_ideograph(character: str) -> bool:
 def may_break(before: str, behind: str) -> bool:
     """Whether a line may end between two neighbouring characters, neither of which is a space."""
     if behind in _NO_START or before in _NO_END:
+        return False
+    if before.isdigit() and behind in _COUNTED:
         return False
     if is_han(before) or is_han(behind):
         return not (before == behind and before in _PAIRED_DASHES)

@@ -41,7 +41,7 @@ class Publication(Model):
 
     publisher: TextField | None = None
     """Who publishes the documents."""
-    editors: tuple[Word, ...] | None = None
+    editors: tuple[TextField, ...] | None = None
     """Who edited them."""
     copyright: TextField | None = None
     """Year and holder of the copyright."""
