@@ -59,7 +59,7 @@ def typed_in_libreoffice(data: bytes, old: str, new: str, count: int, folder: Pa
     return target.read_bytes()
 
 
-@pytest.mark.parametrize("name", [BRIEF, CHINESE, ZIZHU])
+@pytest.mark.parametrize("name", [BRIEF, CHINESE, ZIZHU, "aldermoor-brochure.en.docx"])
 def test_saving_alone_changes_nothing(office: Office, tmp_path: Path, name: str) -> None:
     """No fact counts as edited, deleted or emptied, and no words as new."""
     pulled, problems = office.pull(saved(office.files[name], tmp_path), name)

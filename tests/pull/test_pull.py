@@ -82,20 +82,16 @@ def test_the_difference_is_a_patch(office: Office) -> None:
         (BRIEF, "companies/bitwharf/name", 'Bitwharf "Two", Ltd', 'Bitwharf "Two", Ltd'),
         (BRIEF, "documents/briefing/ask", "Agree: 3,000 m² # now.", "Agree: 3,000 m² # now."),
         (CHINESE, "designations/green-campus/date", "2022年6月", "2022-06"),
-        (CHINESE, "kpis/employees/series/7/value", "2.5万", None),
+        (CHINESE, "kpis/employees/series/9/value", "2.6", "26000"),
         (CHINESE, "companies/bitwharf/function", "船厂资料室", "船厂资料室"),
         (ZIZHU, "institutions/counts/state-level-rd/value", "Nine", "9"),
     ],
 )
-def test_values_are_read_as_the_document_writes_them(
-    office: Office, name: str, path: str, text: str, new: str | None
-) -> None:
+def test_values_are_read_as_the_document_writes_them(office: Office, name: str, path: str, text: str, new: str) -> None:
     """Thousands, full-width digits, words, dates in both languages, texts that YAML has to quote."""
     pulled, problems = office.pull(typed(office.files[name], path, text), name)
     assert codes(problems) == []
-    assert list(edits(pulled)) == [path]
-    if new is not None:
-        assert edits(pulled) == {path: new}
+    assert edits(pulled) == {path: new}
     assert pulled.patch
     write(pulled.patch)
     again, problems = office.pull(typed(office.files[name], path, text), name)
@@ -240,7 +236,7 @@ def test_the_command_shows_first_and_writes_when_told(office: Office, built: Off
 
 
 def test_every_number_and_date_of_a_brief_is_bound(built: Office) -> None:
-    """Each digit that comes from a fact stands in a control; citations, pages and captions have digits of their own."""
+    """Each digit of a fact stands in a control, but for links: LibreOffice loses a file with a control in a link."""
     counted = 0
     work = prepare(built.request(), Problems())
     for job in work.jobs:
@@ -263,5 +259,9 @@ def _facts_with_digits(document: Document) -> set[tuple[str, str]]:
         (run.origin.path, run.text)
         for inlines in all_texts(document)
         for run in inlines
-        if isinstance(run, Run) and run.origin and re.search("[0-9]", run.text) and "\n" not in run.text
+        if isinstance(run, Run)
+        and run.origin
+        and not run.link
+        and re.search("[0-9]", run.text)
+        and "\n" not in run.text
     }

@@ -23,10 +23,10 @@ _SCHEMA = "brochure/verify/1"
 @options.machine_format
 @options.debug
 def command(places: tuple[Path, ...], format_: str | None) -> int:
-    """Prove that PDFs keep the standards they claim, and that files are the ones published.
+    """Prove that PDFs keep the standards they claim, Word files hold together, and files are the ones published.
 
-    FILE is a PDF, DIR a folder with a manifest.json; without any, the output folder. Exits with 4 if a file differs
-    from the manifest, with 1 if something is wrong in one.
+    FILE is a PDF or .docx, DIR a folder with a manifest.json; without any, the output folder. Exits with 4 if a file
+    differs from the manifest, with 1 if something is wrong in one.
     """
     verdicts = list(verify(places or (options.output_folder(),)))
     if format_ == "json":

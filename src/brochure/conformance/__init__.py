@@ -1,1 +1,1 @@
-"""Whether finished PDF files keep what they promise; knows nothing of how they were made."""
+"""Whether finished files keep what they promise; knows nothing of how they were made. Word files: `word`."""

@@ -1,4 +1,4 @@
-"""Whether published files are still the ones in the manifest, and PDFs keep what they claim."""
+"""Whether published files are still the ones in the manifest, PDFs keep what they claim, Word files hold together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from brochure.delivery.inputs import sha256
 from brochure.delivery.manifest import MANIFEST, SUMS, Manifest, Output, read_manifest
 from brochure.diagnostics import UsageError
 
-_PDF = ".pdf"
+_PDF, _WORD = ".pdf", ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +26,28 @@ class Verdict:
 
 
 def verify(places: Iterable[Path]) -> Iterator[Verdict]:
-    """Judge PDF files, and every file that the manifest of an output folder lists.
+    """Judge PDF and Word files, and every file that the manifest of an output folder lists.
 
     Raises:
-        UsageError: a place is neither a PDF file nor a folder that brochure publishes into.
+        UsageError: a place is neither a PDF or Word file nor a folder that brochure publishes into.
         EnvironmentFault: a file can't be read.
     """
     for place in places:
         if place.is_dir():
             yield from _folder(place)
-        elif place.suffix.lower() == _PDF and place.is_file():
+        elif place.suffix.lower() in (_PDF, _WORD) and place.is_file():
             yield _file(place, None)
         elif place.exists():
-            raise UsageError(f"{place.as_posix()} is no PDF; name PDF files or a folder with a {MANIFEST}")
+            raise UsageError(
+                f"{place.as_posix()} is no PDF or Word file; name such files or a folder with a {MANIFEST}"
+            )
         else:
             raise UsageError(f"there is no {place.as_posix()}")
 
 
 def _folder(folder: Path) -> Iterator[Verdict]:
     if not (folder / MANIFEST).exists():
-        raise UsageError(f"{folder.as_posix()} holds no {MANIFEST}; name the PDF files themselves")
+        raise UsageError(f"{folder.as_posix()} holds no {MANIFEST}; name the files themselves")
     manifest = read_manifest(folder)
     if manifest is None:
         yield Verdict(folder / MANIFEST, "it is damaged, or of another version of brochure")
@@ -70,9 +72,13 @@ def _file(file: Path, published: Output | None) -> Verdict:
     difference = ""
     if published is not None and found != published.sha256:
         difference = f"its SHA-256 is {found}, published was {published.sha256}"
+    # The libraries that read a file are imported only where there is one of its kind.
+    if file.suffix.lower() == _WORD:
+        from brochure.conformance.word.inspect import inspect as inspect_word
+
+        return Verdict(file, difference, inspect_word(content))
     if file.suffix.lower() != _PDF:
         return Verdict(file, difference)
-    # The libraries that read a PDF are imported only where there is one.
     from brochure.conformance.inspect import inspect
 
     inspection = inspect(content)

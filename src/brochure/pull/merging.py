@@ -12,6 +12,8 @@ from brochure.word.facts import is_bindable
 
 _GROUPS = re.compile(r"(?<=[0-9])[,\u00a0\u202f\u2009' ](?=[0-9]{3})")
 
+_LAST_ZEROS = re.compile(r"(\.[0-9]*[1-9])0+(?![0-9])|\.0+(?![0-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -73,12 +75,12 @@ def merge(edited: EditedFile, now: Mapping[Key, str]) -> Merge:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two wordings differ in nothing but blanks, marks between thousands, and the width of their signs."""
+    """Whether two wordings say the same: blanks, marks between thousands, last zeros and wide signs do not count."""
     return _bare(one) == _bare(other)
 
 
 def _bare(text: str) -> str:
-    return " ".join(_GROUPS.sub("", unicodedata.normalize("NFKC", text)).split())
+    return _LAST_ZEROS.sub(r"\1", " ".join(_GROUPS.sub("", unicodedata.normalize("NFKC", text)).split()))
 
 
 def _changes(edited: EditedFile) -> dict[Key, list[str]]:

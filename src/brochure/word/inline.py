@@ -59,7 +59,8 @@ class Story:
         target = self._target(inline) if inline.link else None
         named = _MARKS[inline.marks] or style or ("Hyperlink" if target else None)
         shown = run(text(inline.text), named, manuscript.languages.of_run(inline.language))
-        if inline.origin and bindable(inline):
+        # LibreOffice does not close a control that stands in a link when it saves; the file is lost.
+        if inline.origin and not target and bindable(inline):
             shown = manuscript.facts.control(inline.origin, inline.text, shown, manuscript.count("control"), named)
         return Markup(f'<w:hyperlink {target} w:history="1">{shown}</w:hyperlink>') if target else shown
 
