@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from math import ceil
 
@@ -24,8 +25,11 @@ _LEAST = 0.3
 
 def line_width(text: str, size: float) -> float:
     """Points that a line of text takes at that size, with the room that Word leaves between Han and Latin letters."""
-    meetings = sum(_is_han(one) != _is_han(other) for one, other in pairwise(text) if " " not in (one, other))
-    return size * (sum(map(_breadth, text)) + meetings * _MEETING)
+    breadth = sum(map(_breadth, text))
+    if not text.isascii():
+        meetings = sum(_is_han(one) != _is_han(other) for one, other in pairwise(text) if " " not in (one, other))
+        breadth += meetings * _MEETING
+    return size * breadth
 
 
 def width_of(inlines: Inlines, size: float) -> float:
@@ -77,6 +81,7 @@ def _lines(rows: Sequence[Sequence[float]], widths: Sequence[int]) -> int:
     return sum(max(ceil(cell / max(width, 1)) for cell, width in zip(row, widths, strict=True)) for row in rows)
 
 
+@cache
 def _breadth(letter: str) -> float:
     if _is_han(letter):
         return _HAN

@@ -45,7 +45,7 @@ class _Font:
 def add_fonts(package: Package, theme: Theme, book: FontBook, texts: Iterable[str]) -> None:
     """Write the font table and the fonts it names; `texts` is everything the document says."""
     table = package.add("/word/fontTable.xml", f"{WORD}.fontTable+xml", "fontTable")
-    used = sorted({character for text in texts for character in text if character.isprintable()})
+    used = sorted(filter(str.isprintable, set().union(*texts)))
     fonts = join(_entry(font, book, package, table) for font in _fonts(theme, book, used))
     fill(table, part("w:fonts", fonts, "w", "r"))
 

@@ -9,9 +9,11 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
 from docx.package import Package as WordPackage
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -50,10 +52,24 @@ class Package:
 
     def bytes(self) -> bytes:
         """The package as a file; equal parts give equal bytes."""
-        written = io.BytesIO()
-        self._package.save(written)
-        with zipfile.ZipFile(written) as archive:
-            return zipped({name: archive.read(name) for name in archive.namelist()})
+        files: Any = _Files()
+        parts = self._package.parts
+        # What python-docx does to write a package, but for its zip file, whose times and order vary.
+        PackageWriter._write_content_types_stream(files, parts)  # noqa: SLF001
+        PackageWriter._write_pkg_rels(files, self._package.rels)  # noqa: SLF001
+        PackageWriter._write_parts(files, parts)  # noqa: SLF001
+        return zipped(files.contents)
+
+
+class _Files:
+    """Takes what python-docx writes, by the name that it has in the zip file."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, bytes] = {}
+
+    def write(self, name: PackURI, content: bytes | str) -> None:
+        """Keep one part."""
+        self.contents[name.membername] = content if isinstance(content, bytes) else content.encode()
 
 
 def fill(part: Part, content: bytes) -> None:

@@ -125,5 +125,6 @@ def _row_height(cells: Sequence[Inlines]) -> float:
 
 
 def _height(inlines: Inlines) -> float:
-    letters = sum(2 if character >= FIRST_HAN else 1 for character in plain(inlines))
+    text = plain(inlines)
+    letters = len(text) if text.isascii() else sum(2 if character >= FIRST_HAN else 1 for character in text)
     return -(-letters // _LETTERS) * _LINE + _GAP / 2
