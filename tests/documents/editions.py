@@ -24,6 +24,7 @@ KINDS = (
     "designation-announcement",
     "annual-review",
     "investment-briefing",
+    "ministerial-brief",
 )
 DATE = datetime(2026, 3, 15, tzinfo=UTC)
 LANGUAGES = ("en", "zh-Hans")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -237,3 +238,21 @@ def test_an_announcement_is_short_and_says_the_same_in_both_formats(built: Path,
     for said in ("ML 2026/31", name, mail):
         assert said in pdf
         assert said in word
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_ministerial_brief_is_one_page_and_its_annex(
+    brochure: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    """As another program sets it, in both languages: the decision on the first page, the sources on the second."""
+    done = brochure("build", ALDERMOOR.parent, "--document", "decision", "-o", tmp_path)
+    assert done.returncode == 0, done.stderr
+    files = sorted(tmp_path.glob("*.docx"))
+    assert len(files) == 2
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files]
+    subprocess.run(command, capture_output=True, check=True, timeout=180)
+    for file in files:
+        with pikepdf.open(file.with_suffix(".pdf")) as pdf:
+            assert len(pdf.pages) == 2, file.name

@@ -33,6 +33,11 @@ from brochure.spec.model.terms import Grouping, Order
 from brochure.spec.profile import Profile
 
 ENTRY = "document.xml.j2"
+_ORDERED = (
+    "title", "subtitle", "foreword", "purpose", "ask", "decision_by", "key_messages", "issues", "next_steps",
+    "designation", "distribution",
+)  # fmt: skip
+"""What a template may ask of the document's own entry in documents.yaml, besides its kind and dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class _Composition:
             keywords=tuple(word.strip() for word in reader.text(root, "keywords").split(",") if word.strip()),
             words=reader.labels,
             id=self._order.document,
+            front=int(reader.text(root, "front") or 0),
         )
 
     def _render(self, entry: str) -> str | None:
@@ -150,10 +156,7 @@ class _Composition:
 
     def _document_view(self) -> Mapping[str, Any]:
         spec, edition, path = self._spec, self._edition, f"documents/{self._order.document}"
-        asked = {
-            name: self._viewer.wrap(getattr(spec, name), f"{path}/{name}", spec, name)
-            for name in ("title", "subtitle", "foreword", "purpose", "ask", "designation", "distribution")
-        }
+        asked = {name: self._viewer.wrap(getattr(spec, name), f"{path}/{name}", spec, name) for name in _ORDERED}
         return asked | {
             "id": self._order.document,
             "kind": self._order.kind,

@@ -139,6 +139,10 @@ _DEMANDS: Mapping[str, Mapping[str, Demand]] = {
         "contact": Demand.HELPFUL,
         "pictures": Demand.HELPFUL,
     },
+    "ministerial-brief": {
+        "figures": Demand.EXPECTED,
+        "designation": Demand.HELPFUL,
+    },
     "investment-briefing": {
         "designation": Demand.HELPFUL,
         "figures": Demand.HELPFUL,

@@ -433,6 +433,10 @@ CODES: Mapping[str, Code] = {
         "a word that an attribute does not take",
         "Some attributes take one word of a short list.",
     ),
+    "word/too-long": Code(
+        "more than fits the pages",
+        "A brief of one page has to fit it. Only Word knows its lines, so the count is an estimate, on the safe side.",
+    ),
     "word/unknown-anchor": Code(
         "a link to a section that is not there",
         "A link that begins with # leads to the id of a section of the same document.",

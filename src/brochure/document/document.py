@@ -44,7 +44,8 @@ class Document:
 
     `kind` is the template's name, `id` what `documents.yaml` calls the document, `park` the park's id (the seed of
     generated art), `owner` the name set in running heads, `language` BCP 47, `words` the labels a backend itself
-    prints, such as "page_of", "continued", "contents", "forecast" (`compose.labels` lists them).
+    prints, such as "page_of", "continued", "contents", "forecast" (`compose.labels` lists them). What stands before the
+    first page break fills `front` pages at most; 0 for as many as it needs.
     """
 
     kind: str
@@ -59,3 +60,4 @@ class Document:
     keywords: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     id: str = ""
+    front: int = 0

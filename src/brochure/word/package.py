@@ -52,12 +52,13 @@ class Package:
 
     def bytes(self) -> bytes:
         """The package as a file; equal parts give equal bytes."""
-        files: Any = _Files()
+        files = _Files()
         parts = self._package.parts
         # What python-docx does to write a package, but for its zip file, whose times and order vary.
-        PackageWriter._write_content_types_stream(files, parts)  # noqa: SLF001
-        PackageWriter._write_pkg_rels(files, self._package.rels)  # noqa: SLF001
-        PackageWriter._write_parts(files, parts)  # noqa: SLF001
+        writer: Any = PackageWriter
+        writer._write_content_types_stream(files, parts)  # noqa: SLF001
+        writer._write_pkg_rels(files, self._package.rels)  # noqa: SLF001
+        writer._write_parts(files, parts)  # noqa: SLF001
         return zipped(files.contents)
 
 

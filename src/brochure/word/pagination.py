@@ -6,6 +6,8 @@ Only Word knows its pages. Counting lines of average length is right to a page o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from math import ceil
 from typing import assert_never
 
 from brochure.document.block import (
@@ -43,6 +45,7 @@ from brochure.word.language import FIRST_HAN
 
 # Points.
 _LINE, _ROW, _GAP = 14.5, 20.0, 12.0
+_CLOSE = 5.0  # less below an item of a list than below a paragraph
 _COVER, _HEADING, _STRIP, _PICTURE = 120.0, 50.0, 100.0, 260.0
 _LETTERS = 82  # of Latin text in a line of prose; a Han character takes the room of two
 
@@ -59,6 +62,13 @@ def estimate_pages(document: Document, sheet: Sheet) -> tuple[Mapping[str, int],
             pages[section] = int(reached // depth) + 1
         reached += height
     return pages, max(1, int(-(-reached // depth)))
+
+
+def lines_over(document: Document, sheet: Sheet) -> int:
+    """By how many lines what stands before the first page break is too long for the pages it may fill; 0 if it fits."""
+    front = tuple(takewhile(lambda block: not isinstance(block, PageBreak), document.blocks))
+    height = sum(height for _, height, _ in _pieces(front, document))
+    return max(0, ceil((height - document.front * sheet.depth / 20) / _LINE))
 
 
 def _pieces(blocks: Sequence[Block], document: Document) -> Iterator[tuple[str, float, bool]]:
@@ -86,7 +96,7 @@ def _block_height(block: Block, document: Document) -> float:
         case Paragraph():
             return _height(block.inlines)
         case Bullets():
-            return sum(map(_height, block.items))
+            return sum(_height(item) - _CLOSE for item in block.items)
         case Quote():
             return 2 * _height(block.text) + _LINE
         case Record():

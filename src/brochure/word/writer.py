@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from brochure.diagnostics import Problems
+from brochure.document.block import PageBreak
 from brochure.document.document import Document
-from brochure.document.inline import Citation, plain
-from brochure.document.walk import all_texts
+from brochure.document.inline import Citation, Run, plain
+from brochure.document.walk import all_texts, blocks, texts
 from brochure.theme.fonts import FontBook
 from brochure.theme.theme import Theme
 from brochure.word.blocks import render
@@ -19,6 +21,7 @@ from brochure.word.manuscript import Manuscript
 from brochure.word.markup import Markup, part
 from brochure.word.numbering import numbering_part
 from brochure.word.package import OFFICE, WORD, Package, fill
+from brochure.word.pagination import lines_over
 from brochure.word.properties import add_properties
 from brochure.word.settings import settings_part
 from brochure.word.stores import add_stores
@@ -34,6 +37,7 @@ def render_word(document: Document, theme: Theme, book: FontBook, problems: Prob
     before = len(problems.errors)
     package = Package()
     manuscript = Manuscript(document, theme, package, problems)
+    _refuse_overflow(document, manuscript, problems)
     frame = Frame(Story(manuscript, package.main), manuscript.sheet.measure)
     body = render(document.blocks, frame)
     ending = section_properties(manuscript)
@@ -47,6 +51,25 @@ def render_word(document: Document, theme: Theme, book: FontBook, problems: Prob
     add_stores(package, manuscript.facts, main)
     add_properties(package, document)
     return package.bytes()
+
+
+def _refuse_overflow(document: Document, manuscript: Manuscript, problems: Problems) -> None:
+    """Complain where a document that has to fit its first pages does not, at the longest of its texts."""
+    over = lines_over(document, manuscript.sheet) if document.front else 0
+    if not over:
+        return
+    front = takewhile(lambda block: not isinstance(block, PageBreak), document.blocks)
+    runs = [run for block in blocks(front) for inlines in texts(block) for run in inlines if isinstance(run, Run)]
+    longest = max((run for run in runs if run.origin and run.origin.place), key=lambda run: len(run.text), default=None)
+    counted = f"{over} line" if over == 1 else f"{over} lines"
+    pages = "one page" if document.front == 1 else f"{document.front} pages"
+    problems.error(
+        "word/too-long",
+        f"'{document.id}' is about {counted} too long for {pages} in {document.language}",
+        longest.origin.place if longest and longest.origin else None,
+        label="the longest text of it",
+        hints=("shorten it, or leave a list out",),
+    )
 
 
 def _add_word_parts(package: Package, manuscript: Manuscript) -> None:

@@ -107,6 +107,7 @@ FRAME_ELEMENTS = (
             Attribute("title", Kind.TEXT, "the title in the file's metadata", required=True),
             Attribute("subject", Kind.TEXT, "what it is, in the metadata", required=True),
             Attribute("keywords", Kind.TEXT, "words to find it by, with commas between"),
+            Attribute("front", Kind.NUMBER, "how many pages hold what stands before the first page break"),
         ),
         parts=("cover",),
     ),

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from brochure.spec.model.entity import Model
+from brochure.spec.model.fields import DateField
 from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word, Zone
 from brochure.spec.model.reference import AssetRef, DesignationRef, Id
 from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
@@ -118,6 +119,14 @@ class DocumentSpec(DocumentDefaults):
     """Why it is written."""
     ask: RichTextField | None = None
     """What the reader is asked to decide; null for information only."""
+    decision_by: DateField | None = None
+    """By when the decision is needed."""
+    key_messages: tuple[RichTextField, ...] | None = None
+    """What a brief wants its reader to say."""
+    issues: tuple[RichTextField, ...] | None = None
+    """What a brief warns of."""
+    next_steps: tuple[RichTextField, ...] | None = None
+    """What a brief says comes next."""
     designation: DesignationRef | None = None
     """The title that an announcement is about; the first one of the park file without this."""
     pages: Whole | None = None
@@ -138,7 +147,7 @@ class DocumentSpec(DocumentDefaults):
     """Time zones in which the embargo is printed; the first one leads."""
     approvals: tuple[SignOff, ...] | None = None
     """Who approved it."""
-    distribution: tuple[Word, ...] | None = None
+    distribution: tuple[TextField, ...] | None = None
     """Who gets a copy."""
 
 
