@@ -25,6 +25,7 @@ KINDS = (
     "annual-review",
     "investment-briefing",
     "ministerial-brief",
+    "source-annex",
 )
 DATE = datetime(2026, 3, 15, tzinfo=UTC)
 LANGUAGES = ("en", "zh-Hans")

@@ -71,7 +71,7 @@ def test_it_builds_in_both_formats(
         for language in profile.spec.languages
         for output in spec.outputs or ()
     }
-    assert len(listed) == 22
+    assert len(listed) == 24
     assert {file.name for file in tmp_path.iterdir() if not file.name.startswith(".")} == {
         "SHA256SUMS",
         "manifest.json",

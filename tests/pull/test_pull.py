@@ -76,7 +76,7 @@ def test_the_difference_is_a_patch(office: Office) -> None:
         (BRIEF, COMPANIES, "６２０", "620"),
         (BRIEF, "kpis/research-spending/series/7/value", "430", "430 million"),
         (BRIEF, "designations/green-campus/date", "June 2022", "2022-06"),
-        (BRIEF, "designations/science-park/batch", "4th", "4"),
+        (BRIEF, "designations/science-park/batch", "fourth", "4"),
         (BRIEF, "designations/science-park/rank/ordinal", "fifth", "5"),
         (BRIEF, "sources/register/published", "by 1 February 2026", "2026-02-01"),
         (BRIEF, "companies/bitwharf/name", 'Bitwharf "Two", Ltd', 'Bitwharf "Two", Ltd'),

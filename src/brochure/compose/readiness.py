@@ -143,6 +143,7 @@ _DEMANDS: Mapping[str, Mapping[str, Demand]] = {
         "figures": Demand.EXPECTED,
         "designation": Demand.HELPFUL,
     },
+    "source-annex": {"figures": Demand.EXPECTED, "designation": Demand.HELPFUL, "goals": Demand.HELPFUL},
     "investment-briefing": {
         "designation": Demand.HELPFUL,
         "figures": Demand.HELPFUL,

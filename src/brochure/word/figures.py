@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brochure.diagnostics import Problems
 from brochure.document.block import Chart, Figure, KeyFigure, KeyFigures, Picture
 from brochure.document.inline import Inlines, LineBreak, Run, Standing, Tag, plain
@@ -19,6 +21,7 @@ from brochure.word.workbook import workbook
 _ACROSS = 3
 _LARGE, _SMALLER, _UNIT = 36.0, 20.0, 13.0  # points, as in the styles of these names
 _PADDING = 12.0
+_SURELY = 1.15  # widths are estimates, and a unit that wraps looks like a second number
 _TALLEST = 0.42  # of the page's type area
 _CHART_SHAPE = 0.48  # height over width
 _MEDIA = {"image/png": "png", "image/jpeg": "jpeg"}
@@ -42,7 +45,7 @@ def _strip(figures: tuple[KeyFigure, ...], across: int, frame: Frame, *, large: 
     numbers, notes = [], []
     for figure in figures:
         value_width = width_of(without_sources(figure.value), size)
-        beside = value_width + width_of(figure.unit, _UNIT) <= room
+        beside = value_width + width_of(figure.unit, _UNIT) * _SURELY <= room
         numbers.append(Cell(f"{style}Marked" if figure.highlight else style, _number(figure, frame, unit=beside)))
         notes.append(Cell("FigureNote", frame.inlines(_below(figure, unit=not beside)), _trend(figure, frame)))
     labels = ", ".join(plain(figure.label) for figure in figures)
@@ -70,7 +73,9 @@ def _number(figure: KeyFigure, frame: Frame, *, unit: bool) -> Markup:
     value = frame.inlines(without_sources(figure.value))
     if not (unit and figure.unit):
         return value
-    return join((value, words("\u2009"), frame.inlines(without_sources(figure.unit), "FigureUnit")))
+    # No control round the unit: LibreOffice shows a bound text in the style of its paragraph, here that of the number.
+    unit_words = [replace(one, origin=None) if isinstance(one, Run) else one for one in without_sources(figure.unit)]
+    return join((value, words("\u2009"), frame.inlines(tuple(unit_words), "FigureUnit")))
 
 
 def _below(figure: KeyFigure, *, unit: bool) -> Inlines:
