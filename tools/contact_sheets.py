@@ -3,7 +3,8 @@
     python tools/contact_sheets.py
 
 Zizhu in both its languages in its own brand, the fictional park in each shipped theme, and its other documents in the
-first of them. Every sheet is a PNG under 300 kB. Needs poppler-utils.
+first of them; Word files as LibreOffice prints them. Every sheet is a PNG under 300 kB. Needs poppler-utils and
+LibreOffice.
 """
 
 from __future__ import annotations
@@ -49,6 +50,9 @@ def main() -> None:
             sheet = GALLERY / "sheets" / f"{theme}-{file.stem.split('-', 1)[1]}.png"
             _write(_sheet(_pages(file)), sheet)
             print(sheet.relative_to(ROOT))
+        for park in (ZIZHU, EXAMPLE):
+            for file in _printed(park, folder / f"word-{park.name}"):
+                _write(_sheet(_pages(file)), GALLERY / "sheets" / f"word-{file.stem}.png")
         pages = {theme: _pages(file) for theme, file in files if file.name.endswith("-brochure.en.pdf")}
         _write(_sheet(pages["zizhu"][:_ACROSS]), IMAGES / "zizhu-brochure.png")
         shown = [pages[theme][number - 1] for number in _TELLING for theme in sorted(THEMES)]
@@ -63,6 +67,16 @@ def _built(park: Path, theme: str | None, folder: Path) -> list[Path]:
     command = [sys.executable, "-m", "brochure", "build", "-o", "out", "--profile", "screen"]
     subprocess.run(command, cwd=folder, check=True)
     return sorted((folder / "out").glob("*.pdf"))
+
+
+def _printed(park: Path, folder: Path) -> list[Path]:
+    """The Word files of a park, printed to PDF."""
+    shutil.copytree(park, folder / "specs" / park.name)
+    subprocess.run([sys.executable, "-m", "brochure", "build", "-o", "out"], cwd=folder, check=True)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder / "printed"]
+    subprocess.run([*command, *sorted((folder / "out").glob("*.docx"))], check=True, capture_output=True)
+    return sorted((folder / "printed").glob("*.pdf"))
 
 
 def _pages(file: Path) -> list[Image.Image]:
