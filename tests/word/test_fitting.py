@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from brochure.document.block import Table, TableColumn, TableRow
 from brochure.document.inline import Citation, Run
-from brochure.word.fitting import fitted, line_width, shares, width_of
+from brochure.word.fitting import at_least, fitted, line_width, shares, widest_word, width_of
 from word.conftest import Write
 from word.reading import W, find
 from word.samples import document, t
@@ -46,3 +46,30 @@ def test_columns_fill_the_width_whatever_they_hold(columns: list[tuple[float, fl
     widths = fitted(width, weights, [needs])
     assert sum(widths) == width
     assert min(widths) >= 0
+
+
+def test_no_word_of_a_wide_table_is_broken(write: Write) -> None:
+    """Eight columns: text is smaller, and no column is narrower than its widest word."""
+    heads = (
+        "Premises",
+        "Use",
+        "Area, m²",
+        "Free, m²",
+        "Units from, m²",
+        "Height, m",
+        "EUR per m² and month",
+        "Available",
+    )
+    cells = ("Workshops D1 to D3", "laboratories", "196,400", "142,800", "300", "12.0", "19.50", "November 2027")
+    columns = tuple(TableColumn(t(name), width=1.0) for name in heads)
+    made = write(document(Table(columns, (TableRow(tuple(map(t, cells))),))))
+    widths = [int(one.get(f"{W}w")) for one in find(made.body, "//w:tblGrid/w:gridCol")]
+    for width, head, cell in zip(widths, heads, cells, strict=True):
+        assert width >= 20 * max(widest_word(t(head), 8), widest_word(t(cell), 8)), head
+    assert "TableTextDense" in find(made.body, "//w:pStyle/@w:val")
+
+
+def test_columns_give_what_others_lack() -> None:
+    """And nothing moves where there is not enough for all."""
+    assert at_least([100, 500], [200, 300]) == [200, 400]
+    assert at_least([100, 500], [400, 400]) == [100, 500]

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from math import ceil
 
-from brochure.document.inline import Citation, Inlines, LineBreak, Run, Tag
+from brochure.document.inline import Citation, Inlines, LineBreak, Run, Tag, plain
 from brochure.word.language import FIRST_HAN
 
 # Widths in shares of the type size, as in the shipped text face.
@@ -15,12 +15,14 @@ _BREADTHS = {
     **dict.fromkeys(" ", 0.2),
     **dict.fromkeys("ijlI.,:;'!|", 0.27),
     **dict.fromkeys("frt()[]-/", 0.33),
+    **dict.fromkeys("0123456789", 0.62),
     **dict.fromkeys("mwMW@%&", 0.78),
 }
 _CAPITAL, _OTHER, _HAN, _MEETING = 0.59, 0.5, 1.0, 0.25
 _SOURCE_SIZE = 9.0  # points, as in the style of source numbers
 _SHORT = 0.4  # of the width of a table: what needs more than that may as well take two lines
 _LEAST = 0.3
+_SAFELY = 1.1  # widths are right to a letter or so
 
 
 def line_width(text: str, size: float) -> float:
@@ -44,6 +46,23 @@ def width_of(inlines: Inlines, size: float) -> float:
             case LineBreak():
                 widths.append(0.0)
     return max(widths)
+
+
+def widest_word(inlines: Inlines, size: float) -> float:
+    """Points that the widest word of some inlines takes; Chinese may be broken between any two characters."""
+    latin = (word for word in plain(inlines).split() if not any(map(_is_han, word)))
+    return max((_SAFELY * line_width(word, size) for word in latin), default=2 * size)
+
+
+def at_least(widths: Sequence[int], least: Sequence[float]) -> list[int]:
+    """Widths of columns of which none is less than its least one, where the others can give what it lacks."""
+    lacks = [max(0.0, need - width) for width, need in zip(widths, least, strict=True)]
+    spares = [max(0.0, width - need) for width, need in zip(widths, least, strict=True)]
+    if not 0 < sum(lacks) <= sum(spares):
+        return list(widths)
+    part = sum(lacks) / sum(spares)
+    wanted = [width + lack - part * spare for width, lack, spare in zip(widths, lacks, spares, strict=True)]
+    return shares(sum(widths), wanted)
 
 
 def shares(width: int, weights: Iterable[float]) -> list[int]:

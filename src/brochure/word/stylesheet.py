@@ -136,12 +136,20 @@ class StyleSheet:
         yield ParagraphStyle("DirectoryGroup", "Directory Group", group, Lines(8, 4, self._leading(15), keep_next=True))
         yield ParagraphStyle("TableHead", "Table Head", head, head_lines)
         yield ParagraphStyle("TableHeadEnd", "Table Head End", head, replace(head_lines, end_aligned=True))
+        dense_head = self._letters(8, bold=True, colour=palette.primary)
+        dense_lines = replace(head_lines, leading=self._leading(10.5))
+        yield ParagraphStyle("TableHeadDense", "Table Head Dense", dense_head, dense_lines)
+        end_lines = replace(dense_lines, end_aligned=True)
+        yield ParagraphStyle("TableHeadEndDense", "Table Head End Dense", dense_head, end_lines)
         text = Lines(leading=self._leading(13))
+        dense = Lines(leading=self._leading(10.5))
         small = self._letters(9, colour=palette.mute)
         name = self._letters(12.5, _DISPLAY, colour=palette.deep)
         cells = (
             ("TableText", "Table Text", self._letters(10), text),
             ("TableNumber", "Table Number", self._letters(10), replace(text, end_aligned=True)),
+            ("TableTextDense", "Table Text Dense", self._letters(8), dense),
+            ("TableNumberDense", "Table Number Dense", self._letters(8), replace(dense, end_aligned=True)),
             ("TableTerm", "Table Term", self._letters(10, colour=palette.mute), text),
             ("TableStrong", "Table Strong", self._letters(10, bold=True), text),
             ("TableLabel", "Table Label", self._letters(10, bold=True, colour=palette.primary), text),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
 from brochure.document.inline import Inlines, Run, Standing, Tag, plain
-from brochure.word.fitting import fitted, shares, width_of
+from brochure.word.fitting import at_least, fitted, shares, widest_word, width_of
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER, Cell, Grid
 from brochure.word.inline import label, sources_of, without_sources
@@ -19,28 +19,32 @@ _BODY = {Align.START: "TableText", Align.END: "TableNumber"}
 _HEAD = {Align.START: "TableHead", Align.END: "TableHeadEnd"}
 _TERM_SHARE = (1.0, 3.0)
 _EVENT_SHARES = (2.2, 6.0, 1.4)
-_SIZE = 10.0  # points of text in cells
+_SIZE, _DENSE_SIZE = 10.0, 8.0  # points of text in cells
+_DENSE = 7  # from so many columns on, text is set smaller, for words must not be broken
 _PADDING = 140  # twips at the end of a cell
 
 
 def data_table(block: Table, frame: Frame) -> Markup:
     """Caption, table, note."""
     columns = block.columns
-    head = [Cell(_HEAD[column.align], frame.inlines(column.heading)) for column in columns]
+    dense, size = ("Dense", _DENSE_SIZE) if len(columns) >= _DENSE else ("", _SIZE)
+    head = [Cell(_HEAD[column.align] + dense, frame.inlines(column.heading)) for column in columns]
     # The caption is counted and its notes are numbered before those of the cells, in reading order.
     caption = frame.caption("table", block.caption)
     rows = [
         [
-            Cell(_BODY[column.align], frame.inlines(cell) if plain(cell) or cell else DASH)
+            Cell(_BODY[column.align] + dense, frame.inlines(cell) if plain(cell) or cell else DASH)
             for cell, column in zip(row.cells, columns, strict=True)
         ]
         for row in block.rows
     ]
     headings = ", ".join(plain(column.heading) for column in columns)
-    natural = [_widths([column.heading for column in columns]), *(_widths(row.cells) for row in block.rows)]
+    texts = [[column.heading for column in columns], *(row.cells for row in block.rows)]
+    natural = [[20 * width_of(cell, size) + _PADDING for cell in row] for row in texts]
+    words_ = [max(20 * widest_word(cell, size) + _PADDING for cell in cells) for cells in zip(*texts, strict=True)]
     grid = Grid(
         "BriefTable",
-        fitted(frame.width, (column.width for column in columns), natural),
+        at_least(fitted(frame.width, (column.width for column in columns), natural), words_),
         rows,
         plain(block.caption) or headings,
         headings,
@@ -98,11 +102,6 @@ def stages(block: Stages, frame: Frame) -> Markup:
 def with_note(grid: Grid, note: Inlines, frame: Frame) -> Markup:
     """A table and the note below it, on one page with its last row; or the space that stands for a note."""
     return join((replace(grid, noted=bool(note)).markup(), frame.line("Note", note) or AFTER))
-
-
-def _widths(row: Sequence[Inlines]) -> list[float]:
-    """How wide cells have to be, in twips, so that none breaks."""
-    return [20 * width_of(inlines, _SIZE) + _PADDING for inlines in row]
 
 
 def _by_name(stage: Stage) -> dict[str, Inlines]:
