@@ -18,6 +18,7 @@ MADE: dict[str, Callable[[], str]] = {
     "docs/reference/vocabulary.md": vocabulary_page,
     "specs/schema/documents.json": lambda: json_schema("documents"),
     "specs/schema/park.json": lambda: json_schema("park"),
+    "specs/schema/prospects.json": lambda: json_schema("prospects"),
 }
 
 

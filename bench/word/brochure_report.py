@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from brochure.collector import still
 from brochure.diagnostics import Problems
 from brochure.document.block import Contents, Paragraph, Section, Table, TableColumn, TableRow
 from brochure.document.document import Document, Edition
@@ -30,7 +31,9 @@ def main() -> None:
     book = font_book(theme, Path.home() / ".cache" / "brochure")
     render_word(_document(content), theme, book, problems)
     start = time.process_time()
-    data = render_word(_document(content), theme, book, problems)
+    # As the stage that makes documents does.
+    with still():
+        data = render_word(_document(content), theme, book, problems)
     assert data is not None, list(problems)
     Path(sys.argv[2]).write_bytes(data)
     print(time.process_time() - start)

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from brochure.conformance.word.file import WP, C, W
+from brochure.openxml.file import WP, C, W
 
 Parts = dict[str, bytes]
 MAIN = "word/document.xml"

@@ -26,6 +26,9 @@ KINDS = (
     "investment-briefing",
     "ministerial-brief",
     "source-annex",
+    "qa-annex",
+    "meeting-brief",
+    "rfi-answers",
 )
 DATE = datetime(2026, 3, 15, tzinfo=UTC)
 LANGUAGES = ("en", "zh-Hans")

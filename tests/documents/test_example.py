@@ -68,10 +68,10 @@ def test_it_builds_in_both_formats(
     listed = {
         f"aldermoor-{name}.{language}.{output.value}"
         for name, spec in profile.documents.documents.items()
-        for language in profile.spec.languages
+        for language in spec.languages or profile.spec.languages
         for output in spec.outputs or ()
     }
-    assert len(listed) == 24
+    assert len(listed) == 35
     assert {file.name for file in tmp_path.iterdir() if not file.name.startswith(".")} == {
         "SHA256SUMS",
         "manifest.json",

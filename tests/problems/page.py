@@ -12,6 +12,7 @@ _AREAS = {
     "asset": "Pictures",
     "brand": "Brand",
     "build": "Builds",
+    "csv": "Tables",
     "font": "Characters and fonts",
     "pdf": "Pages",
     "print": "The print edition",

@@ -13,13 +13,13 @@ from brochure.theme.motifs import MOTIFS
 from brochure.theme.palette import ROLES
 from brochure.theme.paper import PAPERS
 from brochure.theme.shipped import THEMES
-from brochure.theme.theme import StyleName, Tile
+from brochure.theme.theme import StyleName, Tile, WordForm
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "reference" / "brand.md").read_text(encoding="utf-8")
 _LEFT_TO_THE_CONVENTION = {"style", "display"}
 _WORDS = {
     "keys": (*TOP_KEYS, *COLOUR_KEYS, *OWN_KEYS, *CHARACTER_KEYS, *PAGE_KEYS, *TYPE_KEYS, *STYLE_KEYS),
-    "values": (*MOTIFS, *ROLES, *PAPERS, *THEMES, *StyleName, *Tile),
+    "values": (*MOTIFS, *ROLES, *PAPERS, *THEMES, *StyleName, *Tile, *WordForm),
     "fonts": tuple(key for key in FONT_KEYS if key not in _LEFT_TO_THE_CONVENTION),
 }
 

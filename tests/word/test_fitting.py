@@ -23,6 +23,12 @@ def test_a_chinese_date_stays_on_one_line(write: Write) -> None:
     assert widths[1] > 20 * line_width("软件和信息服务业", 10)
 
 
+def test_a_chinese_date_is_not_broken_where_all_columns_are_full() -> None:
+    """Other Chinese text may be, between any two characters."""
+    assert widest_word(t("有效期至2030年12月31日"), 10) >= line_width("2030年12月31日", 10)
+    assert widest_word(t("在试验区内进行的船舶试验"), 10) == 20
+
+
 def test_widths_that_fit_stay_as_the_template_asks() -> None:
     """Its author chose them."""
     assert fitted(9000, (2, 1), [[1000, 500], [4000, 2000]]) == shares(9000, (2, 1))

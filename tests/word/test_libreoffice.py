@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(SOFFICE is None, reason="Libr
 
 def saved_as(form: str, docx: Docx, folder: Path) -> Path:
     """What LibreOffice makes of a document, in a folder of its own."""
-    original = folder / "sample.docx"
+    original = folder / ("sample.odt" if "content.xml" in docx.files else "sample.docx")
     original.write_bytes(docx.data)
     assert SOFFICE
     profile = (folder / "profile").as_uri()

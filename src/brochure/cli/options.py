@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import click
@@ -48,7 +49,7 @@ def request(
     folder = output or output_folder()
     revisions = {park: read_revision(park.parent, folder) for park in project.parks}
     selection = Selection(documents, languages, Rendition(profile) if profile else None)
-    return Request(project, folder, _cache(), epoch, revisions, selection, workers)
+    return Request(project, folder, _cache(), epoch, revisions, selection, workers, _office())
 
 
 def output_folder() -> Path:
@@ -60,6 +61,11 @@ def output_folder() -> Path:
 def shown(file: Path) -> str:
     """A file as one would type its path here."""
     return Path(os.path.relpath(file)).as_posix() if file.is_absolute() else file.as_posix()
+
+
+def _office() -> Path | None:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return Path(found) if found else None
 
 
 def _cache() -> Path:

@@ -12,12 +12,12 @@ import jinja2
 from brochure.collector import still
 from brochure.compose.environment import Missing, TemplateEnvironment
 from brochure.compose.facts import ProfileFacts
-from brochure.compose.filters import Filters, known_to_be_unknown
+from brochure.compose.filters import Filters, is_measure, known_to_be_unknown
 from brochure.compose.format.instants import format_instant
 from brochure.compose.labels import Labels
 from brochure.compose.node import Node
 from brochure.compose.read import Reader
-from brochure.compose.readiness import Demand, lacks
+from brochure.compose.readiness import Demand, demands, lacks
 from brochure.compose.scan import scan
 from brochure.compose.sections import Sections
 from brochure.compose.slots import FactText, Phrase, Rendered, SlotTable
@@ -35,7 +35,7 @@ from brochure.spec.profile import Profile
 ENTRY = "document.xml.j2"
 _ORDERED = (
     "title", "subtitle", "foreword", "purpose", "ask", "decision_by", "key_messages", "issues", "next_steps",
-    "designation", "distribution",
+    "questions", "designation", "distribution",
 )  # fmt: skip
 """What a template may ask of the document's own entry in documents.yaml, besides its kind and dates."""
 
@@ -134,7 +134,7 @@ class _Composition:
         environment = TemplateEnvironment(
             self._templates,
             filters | {SLOT_FILTER: self._slot},
-            {"unknown": known_to_be_unknown, "shown": self._sections.shows},
+            {"measure": is_measure, "shown": self._sections.shows, "unknown": known_to_be_unknown},
             self._order.language,
         )
         context = self._context()
@@ -152,7 +152,12 @@ class _Composition:
         return next(file for folder in self._templates if (file := folder / template).is_file()).as_posix()
 
     def _context(self) -> Mapping[str, Any]:
-        return parts_of(self._viewer) | {"document": self._document_view(), "t": self._labels}
+        prospect = self._spec.prospect
+        return parts_of(self._viewer) | {
+            "document": self._document_view(),
+            "prospect": self._viewer.entity(prospect) if prospect else None,
+            "t": self._labels,
+        }
 
     def _document_view(self) -> Mapping[str, Any]:
         spec, edition, path = self._spec, self._edition, f"documents/{self._order.document}"
@@ -224,6 +229,13 @@ class _Composition:
                 f"a document of the kind '{kind}' needs {need.words}, and the spec has {need.had(self._profile)}",
                 self._profile.place(need.part) or self._profile.place(document),
                 hints=(f"Fill in '{need.part}', or take the document out of documents.yaml.",),
+            )
+        if demands(kind, "prospect") and self._profile.prospects and self._spec.prospect is None:
+            self._problems.error(
+                "spec/not-ready",
+                f"a document of the kind '{kind}' is about one company, and this one names none",
+                self._profile.place(document),
+                hints=("Write 'prospects: all' for one document each, or 'prospect:' and the id of one.",),
             )
 
     def _no_template(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
@@ -15,6 +15,7 @@ from brochure.compose import lettering
 from brochure.compose.facts import ProfileFacts, as_partial
 from brochure.compose.format.collation import sort_key
 from brochure.compose.format.dates import format_date, format_period
+from brochure.compose.format.instants import format_instant
 from brochure.compose.format.lists import sentence_parts
 from brochure.compose.format.locale import is_chinese, language_name, variants
 from brochure.compose.format.measures import format_price, format_price_unit, format_unit
@@ -71,7 +72,10 @@ class Filters:
             "counter": self.counter,
             "date": self.date,
             "digits": self.digits,
+            "fact_name": self.fact_name,
             "grouped": self.grouped,
+            "instant": self.instant,
+            "kind_of_fact": kind_of_fact,
             "join": lettering.join,
             "language_names": self.language_names,
             "lower": lettering.lower,
@@ -105,6 +109,18 @@ class Filters:
     def date(self, value: Any) -> Any:
         """A date as precise as its source: "by 28 February 2014"."""
         return self._worded(value, (PartialDate, date), lambda day: format_date(_partial(day), self._language))
+
+    def instant(self, value: Any) -> Any:
+        """A moment on the clock of the park: "2 April 2026, 09:00 London"."""
+        locale = self._viewer.profile.spec.locale
+        zones = (locale.timezone,) if locale and locale.timezone else ()
+        return self._worded(value, (datetime,), lambda moment: format_instant(moment, zones, self._language))
+
+    def fact_name(self, value: Any) -> str:
+        """What a single fact is called: "Area" of `park/area`."""
+        origin = origin_of(value)
+        field = origin.path.rpartition("/")[2] if origin else ""
+        return self._labels(field) if self._labels.known(field) else field.replace("_", " ").capitalize()
 
     def by_date(self, value: Any) -> Any:
         """The latest a fact can be of, from the date of its source: "by 28 February 2014"."""
@@ -319,6 +335,17 @@ def known_to_be_unknown(entity: Any, field: str) -> bool:
     """The test `unknown('field')`: whether the spec says `null` there, as against saying nothing."""
     model = getattr(entity, "model", None)
     return model is not None and field in model.model_fields_set and getattr(model, field) is None
+
+
+def is_measure(value: Any) -> bool:
+    """The test `measure`: whether a single fact is a number of units, such as an area."""
+    return isinstance(value, Fact) and isinstance(value.value, Quantity)
+
+
+def kind_of_fact(value: Any) -> str:
+    """What a template has before it: "kpi", "designation", "premises", …, or "value" for a single fact."""
+    model = getattr(value, "model", None)
+    return type(model).__name__.lower() if model is not None else "value"
 
 
 def _age(value: Any) -> tuple[int, int, int] | None:

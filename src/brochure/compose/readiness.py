@@ -61,6 +61,11 @@ def lacks(profile: Profile, kind: str) -> tuple[Lack, ...]:
     return tuple(sorted(missing, key=lambda lack: -lack.demand))
 
 
+def demands(kind: str, need: str) -> bool:
+    """Whether a kind of document cannot do without something."""
+    return _DEMANDS.get(kind, {}).get(need) is Demand.ESSENTIAL
+
+
 def dated_figures(profile: Profile) -> int:
     """How many measured figures the spec gives with the date or period they are true for."""
     spec = profile.spec
@@ -104,6 +109,7 @@ _NEEDS: Mapping[str, Need] = {
     "figures": Need("kpis", "three dated figures", dated_figures, least=3),
     "goals": Need("goals", "goals", lambda profile: len(profile.spec.goals or ())),
     "pictures": Need("assets", "pictures", lambda profile: len(profile.spec.assets or ())),
+    "prospect": Need("prospects", "a company that may come, in prospects.yaml", lambda profile: len(profile.prospects)),
     "two years": Need("kpis", "a figure measured in two periods", _comparable),
 }
 
@@ -144,6 +150,21 @@ _DEMANDS: Mapping[str, Mapping[str, Demand]] = {
         "designation": Demand.HELPFUL,
     },
     "source-annex": {"figures": Demand.EXPECTED, "designation": Demand.HELPFUL, "goals": Demand.HELPFUL},
+    "qa-annex": {"figures": Demand.HELPFUL, "designation": Demand.HELPFUL},
+    "meeting-brief": {
+        "prospect": Demand.ESSENTIAL,
+        "contact": Demand.EXPECTED,
+        "companies": Demand.HELPFUL,
+        "clusters": Demand.HELPFUL,
+        "designation": Demand.HELPFUL,
+    },
+    "rfi-answers": {
+        "figures": Demand.EXPECTED,
+        "companies": Demand.EXPECTED,
+        "clusters": Demand.EXPECTED,
+        "contact": Demand.EXPECTED,
+        "designation": Demand.HELPFUL,
+    },
     "investment-briefing": {
         "designation": Demand.HELPFUL,
         "figures": Demand.HELPFUL,

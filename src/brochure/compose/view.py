@@ -14,12 +14,12 @@ from brochure.compose.format.locale import variants
 from brochure.compose.slots import Fact, FactText, Offered
 from brochure.document.inline import Origin
 from brochure.spec.fact_path import field_path, item_path
-from brochure.spec.model.company import Company
+from brochure.spec.model.company import Companies, Company
 from brochure.spec.model.designation import Designation, Programme
 from brochure.spec.model.institution import Institution
 from brochure.spec.model.organisation import Organisation
 from brochure.spec.model.park import Location, Park, ParkName, Site
-from brochure.spec.model.reference import Reference
+from brochure.spec.model.reference import FactRef, ProspectRef, Reference
 from brochure.spec.profile import Profile
 from brochure.spec.values import RichText, Text, Translation
 
@@ -85,6 +85,10 @@ class Viewer:
     def entity(self, reference: Reference) -> Any:
         """What a reference points to."""
         spec, part, wanted = self.profile.spec, reference.part, str(reference)
+        if isinstance(reference, FactRef):
+            return self.fact(wanted)
+        if isinstance(reference, ProspectRef):
+            return self.wrap(self.profile.prospects[wanted], f"{part}/{wanted}")
         collection = getattr(spec, part)
         if part == "companies":
             collection = collection.items if collection else ()
@@ -95,6 +99,25 @@ class Viewer:
         else:
             found = next((item for item in collection or () if item.id == wanted), None)
         return EntityView(self, found, f"{part}/{wanted}") if found is not None else None
+
+    def fact(self, path: str) -> Any:
+        """The fact at a path of the park file.
+
+        Raises:
+            TypeError: nothing that can be printed stands there, such as the map of a table's columns.
+        """
+        first, *steps = path.split("/")
+        found: Any = self.wrap(getattr(self.profile.spec, first), first, self.profile.spec, first)
+        for step in steps:
+            if isinstance(found, EntityView) and isinstance(found.model, Companies):
+                found = found["items"]
+            try:
+                found = found[int(step) if isinstance(found, ListView) and step.isdigit() else step]
+            except LookupError:
+                raise TypeError(
+                    f"'{path}' is nothing that can be printed; name an entity or one of its values"
+                ) from None
+        return found
 
 
 class _View(Offered):

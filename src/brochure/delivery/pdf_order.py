@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from brochure.delivery.attached_spec import attached_spec
+from brochure.delivery.named_files import print_settings
 from brochure.delivery.plan import Job
-from brochure.delivery.print_profile import print_settings
 from brochure.diagnostics import Place, Problems
 from brochure.document.rendition import Rendition
 from brochure.pdf.order import OutputProfile, PdfOrder, PressSheet

@@ -7,7 +7,7 @@ when somebody asks for it or has its file from an earlier build.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brochure.delivery.request import Selection
@@ -26,9 +26,10 @@ _RENDITIONS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Job:
-    """One file to be made: a document of a park in one language and format ("pdf" or "docx").
+    """One file to be made: a document of a park in one language and format ("pdf", "docx" or "csv").
 
-    `rendition` says what a PDF is for; `offered` that documents.yaml does not list it.
+    `series` is the entry of documents.yaml that the document is one of several of, or its own id. `rendition` says
+    what a PDF is for; `offered` that documents.yaml does not list it.
     """
 
     spec: Path
@@ -38,6 +39,7 @@ class Job:
     format: str
     rendition: Rendition = Rendition.SCREEN
     offered: bool = False
+    series: str = ""
 
     @property
     def name(self) -> str:
@@ -78,13 +80,13 @@ def select(
     chosen = tuple(
         job
         for job in jobs
-        if selection.takes(job.document, job.language)
+        if (selection.takes(job.document, job.language) or selection.takes(job.series, job.language))
         and (selection.makes(job.rendition) if job.format == "pdf" else selection.rendition is None)
         and (not job.offered or selection.rendition or job.name in published)
     )
     if not strict:
         return chosen
-    _refuse_unknown("document", selection.documents, {job.document for job in jobs})
+    _refuse_unknown("document", selection.documents, {name for job in jobs for name in (job.document, job.series)})
     _refuse_unknown("language", selection.languages, {job.language for job in jobs})
     if jobs and not chosen:
         names = ", ".join(job.name for job in jobs if not job.offered)
@@ -98,7 +100,8 @@ def _jobs(spec: Path, profile: Profile) -> Iterable[Job]:
         languages = document.languages or defaults.languages or profile.spec.languages
         outputs = document.outputs or defaults.outputs or (Output.PDF,)
         for language in dict.fromkeys(languages):
-            yield from _files(spec, profile.spec.id, id_, language, outputs)
+            for job in _files(spec, profile.spec.id, id_, language, outputs):
+                yield replace(job, series=id_.removesuffix(f"-{document.prospect}") if document.prospects else id_)
 
 
 def _files(spec: Path, park: str, document: str, language: str, outputs: Sequence[Output]) -> Iterable[Job]:

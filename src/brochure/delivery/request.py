@@ -40,7 +40,8 @@ class Request:
     """A project and a selection from it, where the files go, and all that is not in the project.
 
     `cache` is where compiled fonts are kept (it only saves time), `epoch` SOURCE_DATE_EPOCH where it is set,
-    `revisions` the commit that each park's sources stand at, `workers` the number of processes.
+    `revisions` the commit that each park's sources stand at, `workers` the number of processes,
+    `office` LibreOffice's program where there is one.
     """
 
     project: Project
@@ -50,3 +51,4 @@ class Request:
     revisions: Mapping[Path, Revision]
     selection: Selection = Selection()
     workers: int = 1
+    office: Path | None = None

@@ -10,16 +10,16 @@ from typing import Any, TypeVar
 
 from brochure.compose.compose import DocumentOrder, compose
 from brochure.delivery.inputs import hashes, visible_inputs
+from brochure.delivery.named_files import profile_file, template_file
 from brochure.delivery.particulars import pdf_particulars
 from brochure.delivery.plan import Job
-from brochure.delivery.print_profile import profile_file
 from brochure.delivery.request import Request
 from brochure.delivery.source_date import source_date
 from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
 from brochure.document.plain import in_plain
 from brochure.document.rendition import Rendition
-from brochure.spec.model.terms import DocumentStatus
+from brochure.spec.model.terms import DocumentStatus, PageNumbers
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
 from brochure.theme.brand import read_brand
@@ -143,9 +143,32 @@ class Workshop:
             assert profile is not None
             order = order_of(job, profile, self.request.project.root, problems)
             return render_pdf(document, look.theme, look.book, problems, order) if order else None
+        if job.format == "csv":
+            from brochure.csv.writer import render_csv
+
+            profile = self.profile(job.spec, Problems())
+            assert profile is not None
+            return render_csv(document, profile.place(f"documents/{job.document}/outputs"), problems)
+        return self._write(job, document, look, problems)
+
+    def _write(self, job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
+        """The Word file of a job; where its contents have to name exact pages, it is laid out and written again."""
+        from brochure.delivery.house_template import house_of
+        from brochure.word.order import WordOrder
         from brochure.word.writer import render_word
 
-        return render_word(document, look.theme, look.book, problems)
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        order = WordOrder(house_of(job, profile, self.request.project.root, problems))
+        content = None if problems.errors else render_word(document, look.theme, look.book, problems, order)
+        ordered, defaults = profile.documents.documents[job.document], profile.documents.defaults
+        if content is None or (ordered.page_numbers or defaults.page_numbers) is not PageNumbers.EXACT:
+            return content
+        from brochure.delivery.laid_out import laid_out
+
+        place = profile.place(f"documents/{job.document}/page_numbers" if ordered.page_numbers else "defaults")
+        pages = laid_out(content, document, self.request.office, self.request.cache, place, problems)
+        return render_word(document, look.theme, look.book, problems, replace(order, pages=pages)) if pages else None
 
     def _status(self, job: Job) -> str:
         profile = self.profile(job.spec, Problems())
@@ -192,9 +215,9 @@ class Workshop:
         assert profile is not None
         files = _look_files(look.theme)
         fonts = self._once(("fonts", frozenset(files)), Problems(), lambda _: hashes(self.request.project, files))
-        press = [file for file in (profile_file(job, profile),) if file]
+        named = [file for file in (profile_file(job, profile), template_file(job, profile)) if file]
         read = {file.path: file.sha256 for file in profile.inputs}
-        return {**fonts, **hashes(self.request.project, press), **read}
+        return {**fonts, **hashes(self.request.project, named), **read}
 
     def _once(self, key: Hashable, problems: Problems, stage: Callable[[Problems], _Result]) -> _Result:
         if key not in self._done:

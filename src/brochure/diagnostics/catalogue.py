@@ -114,6 +114,10 @@ CODES: Mapping[str, Code] = {
         "two parks of one id",
         "The id begins the names of a park's files, so it belongs to one park of a project.",
     ),
+    "csv/no-table": Code(
+        "a CSV file without a table",
+        "A CSV file holds the tables of a document that have the same columns; `rfi-answers` has them.",
+    ),
     "font/no-glyph": Code(
         "a character that no font has",
         "Instead of an empty box on paper: an error at the fact or template that holds the character.",
@@ -432,6 +436,15 @@ CODES: Mapping[str, Code] = {
     "template/unknown-value": Code(
         "a word that an attribute does not take",
         "Some attributes take one word of a short list.",
+    ),
+    "word/house": Code(
+        "a house template that cannot be used",
+        "A template is a Word file (.docx or .dotx) beside the spec. Its styles, page set-up, running heads and logo "
+        "go into every document, so nothing in them may be fetched, run or still be in dispute.",
+    ),
+    "word/no-layout": Code(
+        "pages that nobody has counted",
+        "With 'page_numbers: exact' the contents of a Word file name the pages that LibreOffice lays out.",
     ),
     "word/too-long": Code(
         "more than fits the pages",

@@ -46,7 +46,8 @@ class Section:
 
     `id` is the anchor that links and the contents point to. `master` is only meaningful at level 1:
     PAGE starts a new page, OPENER also sets heading and lead on a full-bleed panel, CLOSING is the
-    last panel of the document; FLOW continues on the same page.
+    last panel of the document; FLOW continues on the same page. A `landscape` section, for wide tables, lies across
+    pages of its own in Word; a brochure turns no page.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Section:
     eyebrow: Inlines = ()
     lead: Inlines = ()
     master: Master = Master.FLOW
+    landscape: bool = False
     at: Place | None = None
 
 

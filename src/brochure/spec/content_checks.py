@@ -5,11 +5,11 @@ All of it works on the tree, so it runs even where shapes are wrong elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from brochure.diagnostics import Hint, Place, Problems
 from brochure.diagnostics.suggest import did_you_mean
-from brochure.spec.fact_path import facts
 from brochure.spec.project_files import ProjectFiles
 from brochure.spec.scalars.date import latest_day, parse_date
 from brochure.spec.scalars.unreadable import UnreadableError
@@ -61,9 +61,8 @@ def check_incentives(tree: MappingNode, edition: date | None, problems: Problems
             problems.error("spec/expired", message, until.place, hints=("Take it out, or give its new end.",))
 
 
-def check_conflicts(tree: MappingNode, problems: Problems) -> None:
-    """Every conflict is about a fact of the spec."""
-    known = {path for path, _ in facts(tree)}
+def check_conflicts(tree: MappingNode, known: AbstractSet[str], problems: Problems) -> None:
+    """Every conflict is about a fact of the spec; `known` are their paths."""
     for item in items_of(tree.get("conflicts")):
         path = item.get("path") if isinstance(item, MappingNode) else None
         written = text_of(path)

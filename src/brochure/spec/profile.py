@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from brochure.diagnostics import Place
@@ -53,8 +54,17 @@ class FactIndex:
     visibilities: Mapping[str, Visibility]
 
     @classmethod
-    def of(cls, tree: Node, documents: Node) -> FactIndex:
-        """The index of a valid park file; of the documents file, which holds no facts, only the places."""
+    def of(
+        cls,
+        tree: Node,
+        documents: Node,
+        prospects: Node | None = None,
+        copies: Mapping[str, str] = MappingProxyType({}),
+    ) -> FactIndex:
+        """The index of a valid park file; of the files of documents and prospects, which hold no facts, the places.
+
+        `copies` are documents that stand where another one is written.
+        """
         places: dict[str, Place] = {}
         cites: dict[str, tuple[Cite, ...]] = {}
         visibilities: dict[str, Visibility] = {}
@@ -65,8 +75,13 @@ class FactIndex:
                 cites[owner] = tuple(placed.cite for placed in placed_cites(node))
             elif name == "visibility" and (word := text_of(node)):
                 visibilities[owner] = Visibility(word)
-        for path, node in facts(documents):
-            places.setdefault(path, node.place)
+        ordered = {path: node.place for path, node in facts(documents)}
+        for copy, name in copies.items():
+            entry = f"documents/{name}"
+            below = {path: place for path, place in ordered.items() if f"{path}/".startswith(f"{entry}/")}
+            places |= {f"documents/{copy}{path.removeprefix(entry)}": place for path, place in below.items()}
+        for path, place in (*ordered.items(), *((path, node.place) for path, node in _facts_of(prospects))):
+            places.setdefault(path, place)
         return cls(places, cites, visibilities)
 
 
@@ -98,12 +113,21 @@ class Profile:
         return _nearest(self.index.cites, path) or ()
 
     def visibility(self, path: str) -> Visibility:
-        """Who may read a fact, as said by itself or the nearest part it belongs to; public if nothing is said."""
+        """Who may read a fact, as said by itself or the nearest part it belongs to; public if nothing is said.
+
+        What is known about a prospect stays in the house.
+        """
+        if path.partition("/")[0] == "prospects":
+            return Visibility.INTERNAL
         return _nearest(self.index.visibilities, path) or Visibility.PUBLIC
 
     def translated(self, path: str, language: str) -> Translated | None:
         """The wording of a fact in a translation file, or None where there is none."""
         return self.overlays.get(language, {}).get(path)
+
+
+def _facts_of(tree: Node | None) -> Iterator[tuple[str, Node]]:
+    return facts(tree) if tree else iter(())
 
 
 def _nearest(known: Mapping[str, Found], path: str) -> Found | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from brochure.diagnostics import Problems
 from brochure.spec.company_table import with_companies
 from brochure.spec.content_checks import check_assets, check_conflicts, check_incentives, check_names
+from brochure.spec.each_prospect import each_prospect
 from brochure.spec.model import DocumentsSpec, ParkSpec
 from brochure.spec.model.company import Company
 from brochure.spec.model.labels import LabelsSpec
@@ -19,7 +20,7 @@ from brochure.spec.model.terms import DocumentStatus
 from brochure.spec.overlay import read_overlay
 from brochure.spec.profile import FactIndex, Profile, Translated
 from brochure.spec.project_files import ProjectFiles
-from brochure.spec.references import gather, refuse_circles, refuse_duplicates
+from brochure.spec.references import gather, refuse_circles, refuse_duplicates, with_prospects
 from brochure.spec.rich_text_check import check_rich_text
 from brochure.spec.source_checks import check_sources
 from brochure.spec.validate import Read, validate
@@ -52,22 +53,27 @@ def read_profile(
     refuse_duplicates(tree, problems)
     refuse_circles(tree, problems)
     spec = validate(ParkSpec, tree, reading, problems)
+    invited = _load(folder / PROSPECTS, files, problems) if (folder / PROSPECTS).is_file() else None
+    reading = with_prospects(reading, invited)
     documents = _validated(DocumentsSpec, ordered, reading, problems)
     labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
-    prospects = _read_if_there(ProspectsSpec, folder / PROSPECTS, reading, files, problems)
+    prospects = _validated(ProspectsSpec, invited, reading, problems)
     overlays = _read_overlays(park_file, tree, reading, files, problems, released=_is_released(documents))
     check_names(tree, reading.languages[0], problems)
     check_sources(tree, files, problems)
     check_assets(tree, files)
-    check_conflicts(tree, problems)
+    check_conflicts(tree, reading.ids["facts"], problems)
     check_incentives(tree, documents.edition.date if documents else None, problems)
     if spec is None or documents is None or ordered is None or len(problems.errors) > before:
         return None
-    index = FactIndex.of(tree, ordered)
+    ordered_each = each_prospect(documents, ordered, problems)
+    if len(problems.errors) > before:
+        return None
+    index = FactIndex.of(tree, ordered, invited, ordered_each.copies)
     check_rich_text(spec, index, problems)
     return Profile(
         spec=spec,
-        documents=documents,
+        documents=ordered_each.documents,
         folder=folder,
         inputs=files.inputs,
         index=index,

@@ -7,8 +7,10 @@ check their references themselves, wrong references and wrong shapes are reporte
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brochure.diagnostics import Hint, Place, Problems
+from brochure.spec.fact_path import facts
 from brochure.spec.model.reading import Reading
 from brochure.spec.scalars.language import parse_language
 from brochure.spec.scalars.unreadable import UnreadableError
@@ -41,7 +43,17 @@ def gather(tree: MappingNode) -> Reading:
             ids[part] = frozenset(item_id for _, item_id in _ids(node))
         elif _is_absent(node) and not _from_table(tree, part):
             ids[part] = frozenset()
+    ids["facts"] = frozenset(path for path, _ in facts(tree))
     return Reading(_languages(tree), ids)
+
+
+def with_prospects(reading: Reading, tree: MappingNode | None) -> Reading:
+    """The reading with the ids of a prospects file too; there are none where there is no such file."""
+    node = tree.get("prospects") if tree else None
+    if not (isinstance(node, MappingNode) or _is_absent(node)):
+        return reading
+    known = frozenset(node.entries) if isinstance(node, MappingNode) else frozenset()
+    return replace(reading, ids={**reading.ids, "prospects": known})
 
 
 def refuse_duplicates(tree: Node, problems: Problems) -> None:

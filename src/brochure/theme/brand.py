@@ -21,13 +21,25 @@ from brochure.theme.motifs import MOTIFS
 from brochure.theme.palette import BRAND_NAMES, ROLES, Given, check_contrast, resolve
 from brochure.theme.paper import MILLIMETRE, PAPERS
 from brochure.theme.shipped import DEFAULT_THEME, THEMES, theme_file
-from brochure.theme.theme import Character, Colour, Page, Theme, Tile
+from brochure.theme.theme import Character, Colour, Page, Theme, Tile, WordForm
 from brochure.yaml.tree import Entry, MappingNode, Node, mapping_at
 from brochure.yaml.yaml_tree import load_yaml
 
 TOP_KEYS = ("meta", "logo", "color", "typography", "defaults")
 COLOUR_KEYS = (*BRAND_NAMES, "palette", "success", "info", "warning", "danger", "link")
-OWN_KEYS = ("extends", "motif", "roles", "series", "styles", "fallbacks", "character", "page", "scale", "inks")
+OWN_KEYS = (
+    "extends",
+    "motif",
+    "roles",
+    "series",
+    "styles",
+    "fallbacks",
+    "character",
+    "page",
+    "scale",
+    "inks",
+    "word-form",
+)
 CHARACTER_KEYS = ("tile", "ticks", "rule", "radius", "small-logo")
 PAGE_KEYS = ("size", "top", "right", "bottom", "left")
 _OF_THE_HOUSE = ("meta", "logo")
@@ -114,7 +126,7 @@ class _Brand:
         palette = resolve(given, series, self._problems)
         check_contrast(palette, given, self._problems)
         typography = read_typography(self._read, self._value("typography"), self._own)
-        motif = self._own.get("motif")
+        motif, form = self._own.get("motif"), self._own.get("word-form")
         return Theme(
             name=self._name(),
             palette=palette,
@@ -125,6 +137,7 @@ class _Brand:
             character=self._character(),
             fonts=typography.fonts,
             inks=read_inks(self._read, self._own.get("inks")),
+            word_form=WordForm(self._read.choice(form, "word-form", tuple(WordForm)) or WordForm.BRAND),
         )
 
     def _value(self, key: str) -> Node | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent.parent / "themes"
 
-THEMES = ("bamboo", "harbour", "terra")
+THEMES = ("bamboo", "gongwen", "harbour", "terra")
 """Their names, which are those of their folders."""
 
 DEFAULT_THEME = "harbour"

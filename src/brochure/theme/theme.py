@@ -209,12 +209,20 @@ class Logo:
         return frozenset((self.on_paper.file, self.on_deep.file))
 
 
+class WordForm(StrEnum):
+    """What Word files look like: as the brand has it, or in Chinese as the standard for official documents has it."""
+
+    BRAND = "brand"
+    GB_T_9704 = "gb-t-9704"
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """All that a backend needs to know about the brand.
 
     `styles` is complete over `StyleName`. `motif` names the generated art. `fonts` are the brand's own families by
-    role; the shipped ones stand behind them. `inks` are what the house prints some colours with.
+    role; the shipped ones stand behind them. `inks` are what the house prints some colours with. `word_form` is that of
+    Word files.
     """
 
     name: str
@@ -226,3 +234,4 @@ class Theme:
     character: Character = Character()
     fonts: Mapping[Family, tuple[FontFamily, ...]] = field(default_factory=dict)
     inks: Mapping[Colour, Ink] = field(default_factory=dict)
+    word_form: WordForm = WordForm.BRAND

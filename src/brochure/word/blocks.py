@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from brochure.document.block import (
@@ -32,10 +34,14 @@ from brochure.document.block import (
     Timeline,
 )
 from brochure.document.exhibit import Connections, Ladder, Terms
+from brochure.document.inline import plain
 from brochure.document.spelled import spelled_out
 from brochure.word import figures, front, names, prose, tables
 from brochure.word.frame import Frame
 from brochure.word.markup import Markup, join
+
+_LED_TO = (Bullets, Record, SourceList, Stages, Table, Timeline)
+"""What a paragraph speaks of when it stands above: it stays on the page where that begins."""
 
 
 def render(blocks: tuple[Block, ...], frame: Frame) -> Markup:
@@ -45,11 +51,14 @@ def render(blocks: tuple[Block, ...], frame: Frame) -> Markup:
 
 def _rendered(blocks: tuple[Block, ...], frame: Frame) -> Iterator[Markup]:
     fresh = True
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         # The first section follows the title on its page, and no page is turned twice.
         if isinstance(block, Section) and block.master is not Master.FLOW and not fresh:
             yield prose.PAGE_BREAK
-        yield render_block(block, frame)
+        if isinstance(block, Paragraph) and isinstance(following, _LED_TO):
+            yield prose.text_paragraph(block, frame, keep=True)
+        else:
+            yield render_block(block, frame)
         fresh = isinstance(block, Cover | PageBreak)
 
 
@@ -59,7 +68,8 @@ def render_block(block: Block, frame: Frame) -> Markup:
         case Cover():
             return front.cover(block, frame)
         case Section():
-            return join((front.heading(block, frame), render(block.blocks, frame)))
+            inside = replace(frame, under=plain(block.heading))
+            return join((front.heading(block, frame), render(block.blocks, inside)))
         case Paragraph():
             return prose.text_paragraph(block, frame)
         case Bullets():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -22,6 +23,7 @@ _CAPITAL, _OTHER, _HAN, _MEETING = 0.59, 0.5, 1.0, 0.25
 _SOURCE_SIZE = 9.0  # points, as in the style of source numbers
 _SHORT = 0.4  # of the width of a table: what needs more than that may as well take two lines
 _LEAST = 0.3
+_DATE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _SAFELY = 1.1  # widths are right to a letter or so
 
 
@@ -49,9 +51,10 @@ def width_of(inlines: Inlines, size: float) -> float:
 
 
 def widest_word(inlines: Inlines, size: float) -> float:
-    """Points that the widest word of some inlines takes; Chinese may be broken between any two characters."""
-    latin = (word for word in plain(inlines).split() if not any(map(_is_han, word)))
-    return max((_SAFELY * line_width(word, size) for word in latin), default=2 * size)
+    """Points that the widest word takes; Chinese may be broken between any two characters, but for a date."""
+    text = plain(inlines)
+    words = [word for word in text.split() if not any(map(_is_han, word))] + _DATE.findall(text)
+    return max((_SAFELY * line_width(word, size) for word in words), default=2 * size)
 
 
 def at_least(widths: Sequence[int], least: Sequence[float]) -> list[int]:

@@ -18,7 +18,7 @@ from brochure.word.facts import STORE_NAMES
 from brochure.word.language import FIRST_HAN
 from brochure.word.markup import Markup, escape, join, part
 from brochure.word.package import WORD, Package, fill, relate
-from brochure.word.theme_part import HAN_DISPLAY, HAN_TEXT, LATIN_DISPLAY, LATIN_TEXT
+from brochure.word.theme_part import DISPLAY_FONTS, TEXT_FONTS
 
 _BOLD = 700  # Word knows no other weight for bold
 _REGULAR = 400
@@ -45,7 +45,8 @@ class _Font:
 def add_fonts(package: Package, theme: Theme, book: FontBook, texts: Iterable[str]) -> None:
     """Write the font table and the fonts it names; `texts` is everything the document says."""
     table = package.add("/word/fontTable.xml", f"{WORD}.fontTable+xml", "fontTable")
-    used = sorted(filter(str.isprintable, set().union(*texts)))
+    # The letters of ASCII are carried anyway, and nearly all texts have no others.
+    used = sorted(filter(str.isprintable, set().union(*(text for text in texts if not text.isascii()))))
     fonts = join(_entry(font, book, package, table) for font in _fonts(theme, book, used))
     fill(table, part("w:fonts", fonts, "w", "r"))
 
@@ -68,12 +69,12 @@ def _fonts(theme: Theme, book: FontBook, used: list[str]) -> Iterator[_Font]:
         "embedRegular": first(Family.DISPLAY, display),
         "embedItalic": first(Family.DISPLAY, display, italic=True),
     }
-    yield _Font(LATIN_DISPLAY, "Source Serif 4,Georgia", "roman", "00", _drawn(display_faces), latin)
-    yield _Font(LATIN_TEXT, "Source Sans 3,Calibri", "swiss", "00", _drawn(text_faces), latin)
-    han_display = _han_faces(book, Family.DISPLAY, HAN_DISPLAY) if han else ()
-    han_text = _han_faces(book, Family.TEXT, HAN_TEXT) if han else ()
-    yield _Font(HAN_DISPLAY, "SimSun", "roman", "86", han_display, han)
-    yield _Font(HAN_TEXT, "Microsoft YaHei", "swiss", "86", han_text, han)
+    yield _Font(DISPLAY_FONTS.latin, "Source Serif 4,Georgia", "roman", "00", _drawn(display_faces), latin)
+    yield _Font(TEXT_FONTS.latin, "Source Sans 3,Calibri", "swiss", "00", _drawn(text_faces), latin)
+    han_display = _han_faces(book, Family.DISPLAY, DISPLAY_FONTS.han) if han else ()
+    han_text = _han_faces(book, Family.TEXT, TEXT_FONTS.han) if han else ()
+    yield _Font(DISPLAY_FONTS.han, "SimSun", "roman", "86", han_display, han)
+    yield _Font(TEXT_FONTS.han, "Microsoft YaHei", "swiss", "86", han_text, han)
 
 
 def _drawn(faces: Mapping[str, Face]) -> tuple[tuple[str, Face], ...]:

@@ -12,11 +12,12 @@ from brochure.word.markup import NOTHING, Markup, field, join, paragraph, words
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A place for blocks; `width` is in twips."""
+    """A place for blocks; `width` is in twips, `under` the heading of the section."""
 
     story: Story
     width: int
     boxed: bool = False
+    under: str = ""
 
     @property
     def manuscript(self) -> Manuscript:

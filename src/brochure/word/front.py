@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from brochure.document.block import Contents, Cover, Section
 from brochure.word.frame import Frame
 from brochure.word.grid import AFTER
 from brochure.word.manuscript import section_bookmark
-from brochure.word.markup import Markup, field, join, paragraph, run, words
+from brochure.word.markup import NOTHING, Markup, field, join, paragraph, run, words
 
 _DEEPEST = 2
 
 
 def cover(block: Cover, frame: Frame) -> Markup:
-    """Title and subtitle; kicker, status and edition are in the first page's running heads."""
-    return join((frame.line("Title", block.title), frame.line("Subtitle", block.line)))
+    """Title and subtitle. Kicker, status and edition are in the band of the first page, or stand here without one."""
+    titles = join((frame.line("Title", block.title), frame.line("Subtitle", block.line)))
+    if frame.manuscript.outfit.band:
+        return titles
+    edition = frame.manuscript.document.edition
+    version = join((words(f"{frame.word('version')} "), field("DOCPROPERTY Version", edition.version)))
+    above = _line("Eyebrow", (frame.inlines(block.kicker), frame.inlines(block.status)))
+    below = _line("Note", (version if edition.version else NOTHING, frame.inlines(block.edition)))
+    return join((above, titles, below))
+
+
+def _line(style: str, parts: Iterable[Markup]) -> Markup:
+    said = [part for part in parts if part]
+    return paragraph(style, Markup(words("  ·  ").join(said))) if said else NOTHING
 
 
 def heading(block: Section, frame: Frame) -> Markup:
@@ -25,7 +39,7 @@ def heading(block: Section, frame: Frame) -> Markup:
 
 
 def contents(block: Contents, frame: Frame) -> Markup:
-    """The table of contents as Word makes it, filled in; its page numbers are estimates until Word updates them."""
+    """The table of contents as Word makes it, filled in; Word updates its page numbers on request."""
     manuscript = frame.manuscript
     entries = [one for one in manuscript.headings if one.level <= _DEEPEST]
     begin = join(
@@ -37,12 +51,10 @@ def contents(block: Contents, frame: Frame) -> Markup:
     )
     end = run(Markup('<w:fldChar w:fldCharType="end"/>'))
     lines: list[Markup] = []
-    number = 0
-    for place, entry in enumerate(entries):
-        number += entry.level == 1
-        counted = f"{number}\t" if entry.level == 1 else ""
+    numbers = manuscript.outfit.heading_numbers.of(entry.level for entry in entries)
+    for place, (entry, counted) in enumerate(zip(entries, numbers, strict=True)):
         anchor = section_bookmark(entry.id)
-        page = field(f"PAGEREF {anchor} \\h", str(manuscript.pages.get(entry.id, 1)))
+        page = field(f"PAGEREF {anchor} \\h", str(manuscript.pages.sections.get(entry.id, 1)))
         line = join((words(f"{counted}{entry.text}\t"), page))
         link = Markup(f'<w:hyperlink w:anchor="{anchor}" w:history="1">{line}</w:hyperlink>')
         first = begin if place == 0 else Markup("")

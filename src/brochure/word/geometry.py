@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brochure.theme.theme import Page
 
@@ -17,7 +17,7 @@ def twips(millimetres: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper and its margins, in twips.
+    """The paper and its margins, in twips; `head` and `foot` are how far running heads are from its edges.
 
     The margins are those of an office document, not of the brochure: room at the left for hung heading numbers,
     and a type area narrow enough to read at 10.5 points.
@@ -29,7 +29,14 @@ class Sheet:
     right: int = twips(25)
     top: int = twips(28)
     bottom: int = twips(24)
+    head: int = 0
     foot: int = twips(11)
+    prose_indent: int = twips(14)
+    """How much shorter running text is than tables, for a line of about 75 characters."""
+    line: float = 14.5
+    """The distance of lines of running text, in points."""
+    letter: float = 4.7
+    """How wide a Latin letter of running text is on average, in points; a Han character takes the room of two."""
 
     @property
     def measure(self) -> int:
@@ -42,9 +49,9 @@ class Sheet:
         return self.height - self.top - self.bottom
 
     @property
-    def prose_indent(self) -> int:
-        """How much shorter running text is than tables, for a line of about 75 characters."""
-        return twips(14)
+    def turned(self) -> Sheet:
+        """The same sheet lying across."""
+        return replace(self, width=self.height, height=self.width)
 
 
 def sheet(page: Page) -> Sheet:

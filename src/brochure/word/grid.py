@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from brochure.word.markup import NOTHING, Markup, escape, join, paragraph
 from brochure.word.stylesheet import KEPT
@@ -11,17 +12,20 @@ from brochure.word.stylesheet import KEPT
 AFTER = paragraph("AfterTable", Markup(""))
 """What has to follow a table that has no note below it."""
 
+INSET = 400
+"""Twips at the end of an inset cell: a number there would run into a text at the start of the next column."""
+_INSET = f'<w:tcMar><w:right w:w="{INSET}" w:type="dxa"/></w:tcMar>'
 _SHORT = 6  # rows; a longer table that may not split would leave too much of a page empty
 _ENDING = 3  # rows of a long table that come to the last page at least
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Text in one cell; `more` are further paragraphs below the first."""
+class Cell(NamedTuple):
+    """Text in one cell; `more` are further paragraphs below the first. An `inset` one ends before the next column."""
 
     style: str
     content: Markup
     more: Markup = NOTHING
+    inset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,9 @@ class Grid:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         first_row, first_column = int(bool(self.head)), int(self.head_column)
         look = f'w:val="{0x20 * first_row + 0x80 * first_column + 0x600:04X}" w:firstRow="{first_row}"'
-        body = (self._row(row, kept=self._keeps(place)) for place, row in enumerate(self.rows))
-        head = self._row(self.head, head=True) if self.head else NOTHING
+        openings = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in self.widths]
+        body = (self._row(row, openings, kept=self._keeps(place)) for place, row in enumerate(self.rows))
+        head = self._row(self.head, openings, head=True) if self.head else NOTHING
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:firstColumn="{first_column}" w:lastColumn="0" '
@@ -64,13 +69,13 @@ class Grid:
             return self.noted
         return self.kept and (len(self.rows) <= _SHORT or place == 0 or left < _ENDING)
 
-    def _row(self, row: Sequence[Cell], *, head: bool = False, kept: bool = False) -> Markup:
-        cells = join(
-            Markup(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-                f"{paragraph(cell.style + KEPT * kept, cell.content)}{cell.more}</w:tc>"
-            )
-            for cell, width in zip(row, self.widths, strict=True)
+    def _row(self, row: Sequence[Cell], openings: Sequence[str], *, head: bool = False, kept: bool = False) -> Markup:
+        ending = KEPT * kept
+        cells = "".join(
+            [
+                f"{opening}{_INSET * inset}</w:tcPr>{paragraph(style + ending, content)}{more}</w:tc>"
+                for (style, content, more, inset), opening in zip(row, openings, strict=True)
+            ]
         )
         repeated = "<w:tblHeader/>" * head
         return Markup(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>")

@@ -32,6 +32,8 @@ class Story:
 
     def inlines(self, inlines: Inlines, style: str | None = None) -> Markup:
         """Some inlines; `style` is the character style of runs that have no marks of their own."""
+        if len(inlines) == 1 and isinstance(inlines[0], Run):
+            return self._run(inlines[0], style)
         parts: list[Markup] = []
         spaced = True
         for inline in inlines:
@@ -55,6 +57,8 @@ class Story:
     def _run(self, inline: Run, style: str | None) -> Markup:
         if not inline.text:
             return NOTHING
+        if inline.origin is None and not (inline.link or inline.marks or inline.language):
+            return words(inline.text, style)
         manuscript = self.manuscript
         target = self._target(inline) if inline.link else None
         named = _MARKS[inline.marks] or style or ("Hyperlink" if target else None)

@@ -15,12 +15,14 @@ from brochure.document.outline import outline
 from brochure.document.walk import all_texts, blocks
 from brochure.theme.theme import Theme
 from brochure.word.facts import FactStore
-from brochure.word.geometry import sheet
+from brochure.word.geometry import Sheet
 from brochure.word.language import Languages
 from brochure.word.markup import Markup
 from brochure.word.notes import Notes
+from brochure.word.orientation import stretches
+from brochure.word.outfit import Outfit
 from brochure.word.package import Package, relate, relate_address
-from brochure.word.pagination import estimate_pages
+from brochure.word.pagination import PageMap, estimate_pages
 
 _DIGITS = 16
 
@@ -28,17 +30,20 @@ _DIGITS = 16
 class Manuscript:
     """One document on its way into one package."""
 
-    def __init__(self, document: Document, theme: Theme, package: Package, problems: Problems) -> None:
+    def __init__(
+        self, document: Document, outfit: Outfit, package: Package, problems: Problems, pages: PageMap | None = None
+    ) -> None:
         self.document = document
-        self.theme = theme
+        self.outfit = outfit
         self.package = package
         self.problems = problems
-        self.sheet = sheet(theme.page)
         self.languages = Languages(document.language)
-        self.facts = FactStore(all_texts(document), f"{document.park} {document.kind} {document.language}")
+        self.texts = tuple(all_texts(document))
+        self.facts = FactStore(self.texts, f"{document.park} {document.kind} {document.language}")
         self.notes = Notes()
         self.headings = tuple(outline(document.blocks))
-        self.pages, self.page_count = estimate_pages(document, self.sheet)
+        self.stretches = stretches(document.blocks)
+        self.pages = pages or estimate_pages(document, self.sheet)
         self.step_lists = 0
         self._anchors = {heading.id for heading in self.headings}
         self._sources_printed = any(isinstance(block, SourceList) for block in blocks(document.blocks))
@@ -47,6 +52,21 @@ class Manuscript:
         self._counts: Counter[str] = Counter()
         self._addresses: dict[tuple[str, str], str] = {}
         self._pictures: dict[str, Part] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """The colours and sizes of our own styles."""
+        return self.outfit.theme
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper and its margins."""
+        return self.outfit.sheet
+
+    @property
+    def has_turned_pages(self) -> bool:
+        """Whether some pages lie across."""
+        return any(one.landscape for one in self.stretches)
 
     def word(self, key: str) -> str:
         """A word that the backend prints itself; the document brings it in its language."""

@@ -32,11 +32,20 @@ _BREAKS = re.compile("([\t\n])")
 
 def escape(text: str) -> Markup:
     """Text for content or a quoted attribute; forbidden characters become U+FFFD, so that none is lost unseen."""
+    if _stands_for_itself(text):
+        return Markup(text)
     return Markup(_FORBIDDEN.sub("\ufffd", text).translate(_SPECIAL))
+
+
+def _stands_for_itself(text: str) -> bool:
+    """Whether nothing in a text has a meaning of its own in XML, as in nearly all texts; then none has to be replaced."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text
 
 
 def text(words: str) -> Markup:
     """The content of a run: line ends become `w:br`, tabs `w:tab`, all spaces stay."""
+    if _stands_for_itself(words):
+        return Markup(f'<w:t xml:space="preserve">{words}</w:t>') if words else NOTHING
     pieces = _BREAKS.split(words)
     return join(_piece(piece) for piece in pieces if piece)
 
@@ -73,9 +82,9 @@ def words(content: str, style: str | None = None) -> Markup:
     return run(text(content), style) if content else NOTHING
 
 
-def paragraph(style: str, content: Markup) -> Markup:
-    """A paragraph (17.3.1.22) in a paragraph style."""
-    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>')
+def paragraph(style: str, content: Markup, *, keep: bool = False) -> Markup:
+    """A paragraph (17.3.1.22) in a paragraph style; `keep` keeps it on the page of the next one."""
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" * keep}</w:pPr>{content}</w:p>')
 
 
 def field(instruction: str, shown: str, style: str | None = None) -> Markup:

@@ -18,8 +18,8 @@ _CUSTOM_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM = 2  # 0 and 1 are reserved
 
 
-def add_properties(package: Package, document: Document) -> None:
-    """Write all three kinds."""
+def add_properties(package: Package, document: Document, template: str = "") -> None:
+    """Write all three kinds; `template` is the name of the house template, if there is one."""
     package.add_property_part(
         "/docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -34,7 +34,7 @@ def add_properties(package: Package, document: Document) -> None:
         "<Application>brochure</Application><AppVersion>16.0000</AppVersion></Properties>".encode(),
     )
     package.add_property_part(
-        "/docProps/custom.xml", f"{OFFICE}.custom-properties+xml", "custom-properties", _custom(document)
+        "/docProps/custom.xml", f"{OFFICE}.custom-properties+xml", "custom-properties", _custom(document, template)
     )
 
 
@@ -61,7 +61,7 @@ def _core(document: Document) -> bytes:
     return f"{DECLARATION}<cp:coreProperties {_CORE_NAMESPACES}>{texts}{dates}</cp:coreProperties>".encode()
 
 
-def _custom(document: Document) -> bytes:
+def _custom(document: Document, template: str) -> bytes:
     """The edition as named values, which fields in the text refer to."""
     edition = document.edition
     named = {
@@ -72,6 +72,7 @@ def _custom(document: Document) -> bytes:
         "Kind": document.kind,
         "Document": document.id,
         "Language": document.language,
+        "Template": template,
     }
     properties = join(
         Markup(

@@ -10,7 +10,6 @@ from brochure.word.frame import Frame
 from brochure.word.grid import AFTER
 from brochure.word.inline import sources_of, without_sources
 from brochure.word.markup import NOTHING, Markup, escape, join, paragraph, words
-from brochure.word.numbering import STEPS
 
 PAGE_BREAK = paragraph("PageBreak", Markup(""))
 """An all but invisible line that starts a page; unlike a break character it can't leave a page empty."""
@@ -22,9 +21,10 @@ _BOXED = {Role.BODY: "BoxText", Role.LEAD: "BoxLead", Role.NOTE: "FigureNote"}
 RenderBlocks = Callable[[tuple[Block, ...], Frame], Markup]
 
 
-def text_paragraph(block: Paragraph, frame: Frame) -> Markup:
-    """A paragraph in the style of its role."""
-    return frame.line((_BOXED if frame.boxed else _STYLES)[block.role], block.inlines)
+def text_paragraph(block: Paragraph, frame: Frame, *, keep: bool = False) -> Markup:
+    """A paragraph in the style of its role; `keep` keeps it with what follows."""
+    style = (_BOXED if frame.boxed else _STYLES)[block.role]
+    return paragraph(style, frame.inlines(block.inlines), keep=keep) if block.inlines else NOTHING
 
 
 def bullets(block: Bullets, frame: Frame) -> Markup:
@@ -32,7 +32,7 @@ def bullets(block: Bullets, frame: Frame) -> Markup:
     if not block.numbered:
         return join(frame.line("ListBullet", item) for item in block.items)
     frame.manuscript.step_lists += 1
-    number = STEPS + frame.manuscript.step_lists
+    number = frame.manuscript.outfit.lists.restarted(frame.manuscript.step_lists)
     return join(_step(item, number, frame) for item in block.items)
 
 
@@ -80,7 +80,8 @@ def contacts(block: Contacts, frame: Frame) -> Markup:
         for channel in contact.channels:
             label = frame.inlines(channel.label, "LineLabel")
             parts.append(paragraph("ContactLine", join((label, words("\t"), frame.inlines(channel.text)))))
-        if contact.code:
+        linked = {run.link for channel in contact.channels for run in channel.text if isinstance(run, Run)}
+        if contact.code and contact.code not in linked:
             # On paper a code saves typing; in a file that is read on a screen the address itself leads there.
             address = (Run(contact.code.removeprefix("https://").removesuffix("/"), link=contact.code),)
             label = words(frame.word("web"), "LineLabel")

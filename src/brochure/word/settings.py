@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from brochure.word.language import Languages
 from brochure.word.markup import Markup, join, part
 
@@ -13,8 +15,12 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def settings_part(languages: Languages, *, fonts: bool) -> bytes:
-    """The settings; `fonts` says whether the package carries fonts."""
+def settings_part(languages: Languages, *, fonts: bool, switches: Collection[str] = ()) -> bytes:
+    """The settings; `fonts` says whether the package carries fonts, `switches` are on as in a house's own."""
+
+    def switched(name: str) -> str:
+        return f"<w:{name}/>" if name in switches else ""
+
     uri = "http://schemas.microsoft.com/office/word"
     compatibility = (
         ("compatibilityMode", _MODE),
@@ -27,8 +33,9 @@ def settings_part(languages: Languages, *, fonts: bool) -> bytes:
     )
     colours = " ".join(f'w:{slot}="{colour}"' for slot, colour in _COLOURS.items())
     content = Markup(
-        f'<w:zoom w:percent="100"/>{"<w:embedTrueTypeFonts/>" * fonts}<w:doNotTrackFormatting/>'
-        '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="compressPunctuation"/>'
+        f'<w:zoom w:percent="100"/>{"<w:embedTrueTypeFonts/>" * fonts}{switched("mirrorMargins")}'
+        f'<w:doNotTrackFormatting/><w:defaultTabStop w:val="720"/>{switched("evenAndOddHeaders")}'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{modes}</w:compat>"
         f'<w:themeFontLang w:val="{languages.latin}" w:eastAsia="{languages.east_asian}"/>'

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from brochure.theme.theme import Colour, Family
 from brochure.word.markup import NOTHING, Markup, join
-from brochure.word.theme_part import ThemeColours
+from brochure.word.theme_part import Fonts, ThemeColours
 
 
 class Leading(StrEnum):
@@ -29,9 +29,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How characters look. `size` and `tracking` are points; what is None or False comes from the style below."""
+    """How characters look. `size` and `tracking` are points; what is None or False comes from the style below.
+
+    `fonts` are named ones, where those of the theme will not do.
+    """
 
     family: Family | None = None
+    fonts: Fonts | None = None
     size: float | None = None
     bold: bool = False
     italic: bool = False
@@ -48,7 +52,8 @@ class Letters:
 class Lines:
     """How a paragraph stands. `before`, `after` and `leading` are points, indents and tab stops twips.
 
-    `outline` is the level in the navigation pane, from 0; `numbering` the id of a list in the numbering part.
+    `alignment` is a value of ST_Jc (17.18.44); `outline` the level in the navigation pane, from 0; `numbering` the id
+    of a list in the numbering part, and `depth` the level there.
     """
 
     before: float = 0.0
@@ -58,12 +63,13 @@ class Lines:
     left: int = 0
     right: int = 0
     first: int = 0
-    end_aligned: bool = False
+    alignment: str | None = None
     keep_next: bool = False
     keep_lines: bool = False
     new_page: bool = False
     outline: int | None = None
     numbering: int | None = None
+    depth: int = 0
     tabs: tuple[tuple[str, int], ...] = ()
     rules: dict[str, Rule] = field(default_factory=dict)
     fill: Colour | None = None
@@ -158,7 +164,7 @@ class StyleWriter:
             "<w:keepNext/>" if lines.keep_next else "",
             "<w:keepLines/>" if lines.keep_lines else "",
             "<w:pageBreakBefore/>" if lines.new_page else "",
-            f'<w:numPr><w:numId w:val="{lines.numbering}"/></w:numPr>' if lines.numbering is not None else "",
+            _numbering(lines),
             f"<w:pBdr>{self._rules(lines.rules, ('top', 'left', 'bottom', 'right', 'between'))}</w:pBdr>"
             if lines.rules
             else "",
@@ -166,7 +172,7 @@ class StyleWriter:
             _tabs(lines.tabs),
             f'<w:spacing w:before="{round(lines.before * 20)}" w:after="{round(lines.after * 20)}"{leading}{rule}/>',
             _indents(lines),
-            '<w:jc w:val="right"/>' if lines.end_aligned else "",
+            f'<w:jc w:val="{lines.alignment}"/>' if lines.alignment else "",
             f'<w:outlineLvl w:val="{lines.outline}"/>' if lines.outline is not None else "",
         )
         return Markup("".join(parts))
@@ -175,7 +181,7 @@ class StyleWriter:
         """The content of `w:rPr`, in the order of its schema (17.3.2.28)."""
         half_points = round(letters.size * 2) if letters.size else None
         parts = (
-            _fonts(letters.family) if letters.family else "",
+            _named_fonts(letters.fonts) if letters.fonts else _fonts(letters.family) if letters.family else "",
             "<w:b/><w:bCs/>" if letters.bold else "",
             "<w:i/><w:iCs/>" if letters.italic else "",
             "<w:caps/>" if letters.capitals else "",
@@ -212,6 +218,17 @@ class StyleWriter:
             f'<w:{side} w:val="{rule.pattern}" w:sz="{round(rule.weight * 8)}" w:space="{rule.away}" '
             f"{self.colour(rule.colour, 'border')}/>"
         )
+
+
+def _numbering(lines: Lines) -> str:
+    if lines.numbering is None:
+        return ""
+    depth = f'<w:ilvl w:val="{lines.depth}"/>' if lines.depth else ""
+    return f'<w:numPr>{depth}<w:numId w:val="{lines.numbering}"/></w:numPr>'
+
+
+def _named_fonts(fonts: Fonts) -> str:
+    return f'<w:rFonts w:ascii="{fonts.latin}" w:eastAsia="{fonts.han}" w:hAnsi="{fonts.latin}" w:cs="{fonts.latin}"/>'
 
 
 def _fonts(family: Family) -> str:

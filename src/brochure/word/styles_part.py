@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from brochure.theme.theme import Theme
-from brochure.word.geometry import Sheet
 from brochure.word.language import Languages
 from brochure.word.markup import Markup, join, part
 from brochure.word.style import StyleWriter
@@ -11,10 +10,9 @@ from brochure.word.stylesheet import StyleSheet
 from brochure.word.theme_part import ThemeColours
 
 
-def styles_part(theme: Theme, sheet: Sheet, languages: Languages) -> bytes:
-    """All styles; the text language of the document is part of the defaults."""
-    writer = StyleWriter(ThemeColours(theme))
-    styles = StyleSheet(theme, sheet, han=languages.han)
+def styles_part(styles: StyleSheet, theme: Theme, languages: Languages) -> bytes:
+    """All styles in the colours of a theme; the text language of the document is part of the defaults."""
+    writer = StyleWriter(ThemeColours.of(theme))
     letters, lines = styles.base()
     hint = ' w:hint="eastAsia"' if languages.han else ""
     defaults = Markup(
@@ -30,7 +28,7 @@ def styles_part(theme: Theme, sheet: Sheet, languages: Languages) -> bytes:
         (
             defaults,
             normal,
-            _BUILT_IN,
+            BUILT_IN,
             *map(writer.paragraph, styles.paragraphs()),
             *map(writer.character, styles.characters()),
             *map(writer.table, styles.tables()),
@@ -39,7 +37,7 @@ def styles_part(theme: Theme, sheet: Sheet, languages: Languages) -> bytes:
     return part("w:styles", content, "w")
 
 
-_BUILT_IN = Markup(
+BUILT_IN = Markup(
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

@@ -10,9 +10,11 @@ from brochure.document.inline import Standing
 from brochure.theme.colour import contrast
 from brochure.theme.theme import Colour, Family, StyleName, Theme
 from brochure.word.geometry import Sheet, twips
-from brochure.word.numbering import HEADINGS, ITEMS, STEPS
+from brochure.word.numbering import Lists
 from brochure.word.style import CharacterStyle, Letters, Lines, ParagraphStyle, Rule, TableStyle
 
+ACROSS = "Across"
+"""What the ids of the styles of running heads end with that stand on pages lying across."""
 KEPT = "Kept"
 """What the ids of cell styles end with that keep their row with the next one."""
 
@@ -26,9 +28,11 @@ _LIST = twips(5)
 class StyleSheet:
     """All styles of one theme, paper and language."""
 
-    def __init__(self, theme: Theme, sheet: Sheet, *, han: bool) -> None:
+    def __init__(self, theme: Theme, sheet: Sheet, lists: Lists, *, han: bool, across: bool = False) -> None:
         self._palette = theme.palette
         self._sheet = sheet
+        self._lists = lists
+        self._across = across
         self._scale = theme.styles[StyleName.BODY].size / _SHIPPED_BODY
         self._han = han
         self._air = _HAN_LEADING if han else 1.0
@@ -79,11 +83,13 @@ class StyleSheet:
                 keep_next=True,
                 keep_lines=True,
                 outline=level - 1,
-                numbering=HEADINGS if first else None,
+                numbering=self._lists.headings if first else None,
             )
             yield self._built_in(f"Heading{level}", f"heading {level}", letters, lines)
         # Below an eyebrow the space before the heading is the eyebrow's.
-        close = Lines(0, 5, self._leading(24), keep_next=True, keep_lines=True, outline=0, numbering=HEADINGS)
+        close = Lines(
+            0, 5, self._leading(24), keep_next=True, keep_lines=True, outline=0, numbering=self._lists.headings
+        )
         yield ParagraphStyle("Heading1Close", "Heading 1 Close", lines=close, based_on="Heading1", following="BodyText")
         plain = replace(close, before=20, numbering=0, outline=9)
         yield ParagraphStyle("TOCHeading", "TOC Heading", lines=plain, based_on="Heading1", custom=False)
@@ -106,7 +112,7 @@ class StyleSheet:
         note = self._letters(9, colour=palette.mute)
         note_lines = Lines(5, 9, self._leading(12.5), right=indent, keep_lines=True)
         yield ParagraphStyle("Note", "Note", note, note_lines, gallery=True)
-        for name, numbering in (("Bullet", ITEMS), ("Number", STEPS)):
+        for name, numbering in (("Bullet", self._lists.items), ("Number", self._lists.steps)):
             lines = Lines(after=3.5, left=_LIST, right=indent, first=-_LIST, numbering=numbering)
             yield self._built_in(f"List{name}", f"List {name}", Letters(), lines)
         quote = self._letters(14, _DISPLAY, colour=palette.deep)
@@ -135,11 +141,11 @@ class StyleSheet:
         group = self._letters(11.5, bold=True, colour=palette.primary)
         yield ParagraphStyle("DirectoryGroup", "Directory Group", group, Lines(8, 4, self._leading(15), keep_next=True))
         yield ParagraphStyle("TableHead", "Table Head", head, head_lines)
-        yield ParagraphStyle("TableHeadEnd", "Table Head End", head, replace(head_lines, end_aligned=True))
+        yield ParagraphStyle("TableHeadEnd", "Table Head End", head, replace(head_lines, alignment="right"))
         dense_head = self._letters(8, bold=True, colour=palette.primary)
         dense_lines = replace(head_lines, leading=self._leading(10.5))
         yield ParagraphStyle("TableHeadDense", "Table Head Dense", dense_head, dense_lines)
-        end_lines = replace(dense_lines, end_aligned=True)
+        end_lines = replace(dense_lines, alignment="right")
         yield ParagraphStyle("TableHeadEndDense", "Table Head End Dense", dense_head, end_lines)
         text = Lines(leading=self._leading(13))
         dense = Lines(leading=self._leading(10.5))
@@ -147,9 +153,9 @@ class StyleSheet:
         name = self._letters(12.5, _DISPLAY, colour=palette.deep)
         cells = (
             ("TableText", "Table Text", self._letters(10), text),
-            ("TableNumber", "Table Number", self._letters(10), replace(text, end_aligned=True)),
+            ("TableNumber", "Table Number", self._letters(10), replace(text, alignment="right")),
             ("TableTextDense", "Table Text Dense", self._letters(8), dense),
-            ("TableNumberDense", "Table Number Dense", self._letters(8), replace(dense, end_aligned=True)),
+            ("TableNumberDense", "Table Number Dense", self._letters(8), replace(dense, alignment="right")),
             ("TableTerm", "Table Term", self._letters(10, colour=palette.mute), text),
             ("TableStrong", "Table Strong", self._letters(10, bold=True), text),
             ("TableLabel", "Table Label", self._letters(10, bold=True, colour=palette.primary), text),
@@ -182,12 +188,25 @@ class StyleSheet:
         yield ParagraphStyle("ContactLine", "Contact Line", self._letters(10), line)
 
     def _furniture(self) -> Iterator[ParagraphStyle]:
-        palette, sheet = self._palette, self._sheet
+        sheet = self._sheet
+        yield from self._running_heads(sheet)
+        if self._across:
+            yield from self._running_heads(sheet.turned, ACROSS)
+            lines = Lines(leading=1, exact=True)
+            yield ParagraphStyle("SectionEnd", "Section End", Letters(size=1), lines)
+        hang = twips(4)
+        leading, tab = self._leading(11.5), (("left", hang),)
+        notes = Lines(0, 1.5, leading, left=hang, right=sheet.prose_indent, first=-hang, tabs=tab)
+        yield ParagraphStyle("FootnoteText", "footnote text", self._letters(8.5), notes, custom=False)
+
+    def _running_heads(self, sheet: Sheet, ending: str = "") -> Iterator[ParagraphStyle]:
+        palette = self._palette
         end = (("right", sheet.measure),)
         small = self._letters(9, colour=palette.mute)
+        name, custom = f" {ending}".rstrip(), bool(ending)
         under = {"bottom": Rule(0.5, palette.line, 5)}
-        header = Lines(35, 0, 12, tabs=end, rules=under)
-        yield ParagraphStyle("Header", "header", small, header, custom=False)
+        header = Lines(max(0.0, 35 - sheet.head / 20), 0, 12, tabs=end, rules=under)
+        yield ParagraphStyle(f"Header{ending}", f"header{name}", small, header, custom=custom)
         bleed = {"top": Rule(6, palette.deep, 11), "bottom": Rule(6, palette.deep, 1)}
         band = Lines(
             leading=13,
@@ -199,13 +218,13 @@ class StyleSheet:
             fill=palette.deep,
         )
         yield ParagraphStyle(
-            "HeaderBand", "Header Band", self._letters(9.5, bold=True, colour=palette.on_deep, tracking=0.3), band
+            f"HeaderBand{ending}",
+            f"Header Band{name}",
+            self._letters(9.5, bold=True, colour=palette.on_deep, tracking=0.3),
+            band,
         )
-        yield ParagraphStyle("Footer", "footer", small, Lines(leading=12, tabs=end), custom=False)
-        hang = twips(4)
-        leading, tab = self._leading(11.5), (("left", hang),)
-        notes = Lines(0, 1.5, leading, left=hang, right=sheet.prose_indent, first=-hang, tabs=tab)
-        yield ParagraphStyle("FootnoteText", "footnote text", self._letters(8.5), notes, custom=False)
+        foot = Lines(leading=12, tabs=end)
+        yield ParagraphStyle(f"Footer{ending}", f"footer{name}", small, foot, custom=custom)
 
     def characters(self) -> Iterator[CharacterStyle]:
         """The character styles."""
@@ -289,7 +308,7 @@ class StyleSheet:
         tracking: float = 0.0,
         capitals: bool = False,
     ) -> Letters:
-        return Letters(family, size * self._scale, bold, italic, colour, tracking, capitals)
+        return Letters(family, None, size * self._scale, bold, italic, colour, tracking, capitals)
 
     def _leading(self, points: float) -> float:
         return points * self._scale * self._air

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import nlargest
+from itertools import pairwise
 
 from brochure.document.block import Align, Record, Stage, Stages, Table, Timeline
 from brochure.document.inline import Inlines, Run, Standing, Tag, plain
 from brochure.word.fitting import at_least, fitted, shares, widest_word, width_of
 from brochure.word.frame import Frame
-from brochure.word.grid import AFTER, Cell, Grid
+from brochure.word.geometry import twips
+from brochure.word.grid import AFTER, INSET, Cell, Grid
 from brochure.word.inline import label, sources_of, without_sources
-from brochure.word.markup import Markup, join, words
+from brochure.word.markup import NOTHING, Markup, join, words
 
 DASH = words("–", "Faint")
 
@@ -20,28 +23,39 @@ _HEAD = {Align.START: "TableHead", Align.END: "TableHeadEnd"}
 _TERM_SHARE = (1.0, 3.0)
 _EVENT_SHARES = (2.2, 6.0, 1.4)
 _SIZE, _DENSE_SIZE = 10.0, 8.0  # points of text in cells
-_DENSE = 7  # from so many columns on, text is set smaller, for words must not be broken
+_DENSE = twips(22)  # where columns are narrower on average, text is set smaller, for words must not be broken
+_READ, _LONGEST = 100, 20
+_BOLD = 1.08  # how much wider bold letters run
 _PADDING = 140  # twips at the end of a cell
 
 
 def data_table(block: Table, frame: Frame) -> Markup:
     """Caption, table, note."""
     columns = block.columns
-    dense, size = ("Dense", _DENSE_SIZE) if len(columns) >= _DENSE else ("", _SIZE)
-    head = [Cell(_HEAD[column.align] + dense, frame.inlines(column.heading)) for column in columns]
+    dense, size = ("Dense", _DENSE_SIZE) if frame.width < _DENSE * len(columns) else ("", _SIZE)
+    inset = [one.align is Align.END and other.align is Align.START for one, other in pairwise(columns)] + [False]
+    ends = [INSET if one else _PADDING for one in inset]
+    head = [
+        Cell(_HEAD[column.align] + dense, frame.inlines(column.heading), inset=deep)
+        for column, deep in zip(columns, inset, strict=True)
+    ]
     # The caption is counted and its notes are numbered before those of the cells, in reading order.
-    caption = frame.caption("table", block.caption)
+    caption = frame.caption("table", block.caption) if plain(block.caption) != frame.under else NOTHING
+    say, looks = frame.story.inlines, [_BODY[column.align] + dense for column in columns]
     rows = [
         [
-            Cell(_BODY[column.align] + dense, frame.inlines(cell) if plain(cell) or cell else DASH)
-            for cell, column in zip(row.cells, columns, strict=True)
+            Cell(look, say(cell) if cell else DASH, inset=deep)
+            for cell, look, deep in zip(row.cells, looks, inset, strict=True)
         ]
         for row in block.rows
     ]
     headings = ", ".join(plain(column.heading) for column in columns)
-    texts = [[column.heading for column in columns], *(row.cells for row in block.rows)]
-    natural = [[20 * width_of(cell, size) + _PADDING for cell in row] for row in texts]
-    words_ = [max(20 * widest_word(cell, size) + _PADDING for cell in cells) for cells in zip(*texts, strict=True)]
+    texts = [[column.heading for column in columns], *_telling(block)]
+    natural = [[20 * width_of(cell, size) + end for cell, end in zip(row, ends, strict=True)] for row in texts]
+    words_ = [
+        max(20 * widest_word(cell, size) * (_BOLD if place == 0 else 1) + end for place, cell in enumerate(cells))
+        for cells, end in zip(zip(*texts, strict=True), ends, strict=True)
+    ]
     grid = Grid(
         "BriefTable",
         at_least(fitted(frame.width, (column.width for column in columns), natural), words_),
@@ -51,6 +65,21 @@ def data_table(block: Table, frame: Frame) -> Markup:
         head,
     )
     return join((caption, with_note(grid, block.note, frame)))
+
+
+def _telling(block: Table) -> list[tuple[Inlines, ...]]:
+    """The rows that columns are fitted to: all of a table that is read, the longest of one that is searched."""
+    rows = [row.cells for row in block.rows]
+    if len(rows) <= _READ:
+        return rows
+    chosen = set(range(_READ))
+    for place in range(len(block.columns)):
+        chosen.update(nlargest(_LONGEST, range(len(rows)), key=lambda row: _length(rows[row][place])))
+    return [rows[row] for row in sorted(chosen)]
+
+
+def _length(cell: Inlines) -> int:
+    return sum(len(inline.text) for inline in cell if isinstance(inline, Run))
 
 
 def record(block: Record, frame: Frame) -> Markup:

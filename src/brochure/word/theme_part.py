@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from brochure.theme.colour import WHITE
 from brochure.theme.theme import Colour, Theme
 from brochure.word.markup import Markup, escape, join, part
 
-LATIN_TEXT = "Brochure Text"
-LATIN_DISPLAY = "Brochure Display"
-HAN_TEXT = "Noto Sans SC"
-HAN_DISPLAY = "Noto Serif SC"
-
 _HAN_SCRIPT = "Hans"
 
 
 @dataclass(frozen=True)
+class Fonts:
+    """The fonts of headings or of text: for Latin letters, and for Chinese ones."""
+
+    latin: str
+    han: str
+
+
+DISPLAY_FONTS = Fonts("Brochure Display", "Noto Serif SC")
+TEXT_FONTS = Fonts("Brochure Text", "Noto Sans SC")
+
+
+@dataclass(frozen=True)
 class ThemeColours:
-    """The twelve slots of a theme; the six accents are the brand's chart colours, so that charts follow a new theme."""
+    """The twelve slots of a theme, by the names of DrawingML."""
 
-    theme: Theme
+    slots: Mapping[str, Colour]
 
-    @cached_property
-    def slots(self) -> dict[str, Colour]:
-        """Colours by the names of DrawingML."""
-        palette = self.theme.palette
+    @classmethod
+    def of(cls, theme: Theme) -> ThemeColours:
+        """Those of a brand; the six accents are its chart colours, so that charts follow a new theme."""
+        palette = theme.palette
         named = {"dk1": palette.ink, "lt1": WHITE, "dk2": palette.deep, "lt2": palette.tint}
         accents = {f"accent{number}": colour for number, colour in enumerate(palette.series[:6], 1)}
-        return named | accents | {"hlink": palette.primary, "folHlink": palette.primary}
+        return cls(named | accents | {"hlink": palette.primary, "folHlink": palette.primary})
 
     def named(self, colour: Colour) -> str | None:
         """The name WordprocessingML (17.18.97) has for a colour of the theme, or None for any other colour."""
@@ -39,11 +46,11 @@ class ThemeColours:
         return names.get(slot, slot) if slot else None
 
 
-def theme_part(theme: Theme) -> bytes:
+def theme_part(theme: Theme, display: Fonts = DISPLAY_FONTS, text: Fonts = TEXT_FONTS) -> bytes:
     """`word/theme/theme1.xml`."""
-    colours = ThemeColours(theme).slots
+    colours = ThemeColours.of(theme).slots
     scheme = join(Markup(f'<a:{slot}><a:srgbClr val="{colour.hex}"/></a:{slot}>') for slot, colour in colours.items())
-    fonts = join((_fonts("majorFont", LATIN_DISPLAY, HAN_DISPLAY), _fonts("minorFont", LATIN_TEXT, HAN_TEXT)))
+    fonts = join((_fonts("majorFont", display), _fonts("minorFont", text)))
     name = escape(theme.name or "Brochure")
     content = Markup(
         f'<a:themeElements><a:clrScheme name="{name}">{scheme}</a:clrScheme>'
@@ -52,7 +59,8 @@ def theme_part(theme: Theme) -> bytes:
     return part("a:theme", content, "a", name=theme.name or "Brochure")
 
 
-def _fonts(tag: str, latin: str, han: str) -> Markup:
+def _fonts(tag: str, fonts: Fonts) -> Markup:
+    latin, han = escape(fonts.latin), escape(fonts.han)
     return Markup(
         f'<a:{tag}><a:latin typeface="{latin}"/><a:ea typeface="{han}"/><a:cs typeface=""/>'
         f'<a:font script="{_HAN_SCRIPT}" typeface="{han}"/></a:{tag}>'

@@ -8,49 +8,78 @@ from itertools import takewhile
 from brochure.diagnostics import Problems
 from brochure.document.block import PageBreak
 from brochure.document.document import Document
-from brochure.document.inline import Citation, Run, plain
-from brochure.document.walk import all_texts, blocks, texts
+from brochure.document.inline import Citation, Run, Tag
+from brochure.document.walk import blocks, texts
 from brochure.theme.fonts import FontBook
-from brochure.theme.theme import Theme
+from brochure.theme.theme import Theme, WordForm
 from brochure.word.blocks import render
-from brochure.word.fonts_embedded import add_fonts
 from brochure.word.frame import Frame
-from brochure.word.heads import section_properties
+from brochure.word.gongwen.outfit import GongwenOutfit
+from brochure.word.house.house import House
+from brochure.word.house.outfit import HouseOutfit
 from brochure.word.inline import Story
+from brochure.word.language import Languages
 from brochure.word.manuscript import Manuscript
-from brochure.word.markup import Markup, part
-from brochure.word.numbering import numbering_part
-from brochure.word.package import OFFICE, WORD, Package, fill
+from brochure.word.markup import Markup, join, part
+from brochure.word.order import PLAIN, WordOrder
+from brochure.word.orientation import stretches
+from brochure.word.outfit import Outfit
+from brochure.word.own_outfit import OwnOutfit
+from brochure.word.package import Package, fill
 from brochure.word.pagination import lines_over
 from brochure.word.properties import add_properties
-from brochure.word.settings import settings_part
 from brochure.word.stores import add_stores
-from brochure.word.styles_part import styles_part
-from brochure.word.theme_part import theme_part
 
 
-def render_word(document: Document, theme: Theme, book: FontBook, problems: Problems) -> bytes | None:
+def render_word(
+    document: Document, theme: Theme, book: FontBook, problems: Problems, order: WordOrder = PLAIN
+) -> bytes | None:
     """The document as Office Open XML (ECMA-376, transitional); None after adding at least one error.
+
+    In a house, the brand only serves for what the house's template says nothing about.
 
     Equal arguments give equal bytes: dates come from the edition, identifiers from counters and hashes.
     """
     before = len(problems.errors)
     package = Package()
-    manuscript = Manuscript(document, theme, package, problems)
+    outfit = _outfit(document, theme, book, order.house)
+    manuscript = Manuscript(document, outfit, package, problems, order.pages)
     _refuse_overflow(document, manuscript, problems)
-    frame = Frame(Story(manuscript, package.main), manuscript.sheet.measure)
-    body = render(document.blocks, frame)
-    ending = section_properties(manuscript)
+    body = _body(manuscript)
     if len(problems.errors) > before:
         return None
-    content = Markup(f"<w:body>{body}{ending}</w:body>")
+    content = Markup(f"<w:body>{body}</w:body>")
     main = part("w:document", content, "w", "r", "wp", "a", "pic", "c")
     fill(package.main, main)
-    _add_word_parts(package, manuscript)
-    add_fonts(package, theme, book, _said(document))
+    outfit.add_parts(manuscript, _said(manuscript))
     add_stores(package, manuscript.facts, main)
-    add_properties(package, document)
+    add_properties(package, document, outfit.name)
     return package.bytes()
+
+
+def _outfit(document: Document, theme: Theme, book: FontBook, house: House | None) -> Outfit:
+    if house is None and theme.word_form is WordForm.GB_T_9704 and Languages(document.language).han:
+        return GongwenOutfit(theme)
+    if house is None:
+        return OwnOutfit(theme, book)
+    across = any(stretch.landscape for stretch in stretches(document.blocks))
+    return HouseOutfit(house, theme, Languages(document.language), across=across)
+
+
+def _body(manuscript: Manuscript) -> Markup:
+    heads, story, sheet = (
+        manuscript.outfit.heads(manuscript),
+        Story(manuscript, manuscript.package.main),
+        manuscript.sheet,
+    )
+    *others, last = manuscript.stretches
+    parts: list[Markup] = []
+    for place, stretch in enumerate((*others, last)):
+        lies, opening = stretch.landscape, place == 0
+        parts.append(render(stretch.blocks, Frame(story, sheet.turned.measure if lies else sheet.measure)))
+        section = heads.section if stretch is last else heads.ending
+        parts.append(section(landscape=lies, opening=opening))
+    return join(parts)
 
 
 def _refuse_overflow(document: Document, manuscript: Manuscript, problems: Problems) -> None:
@@ -72,25 +101,14 @@ def _refuse_overflow(document: Document, manuscript: Manuscript, problems: Probl
     )
 
 
-def _add_word_parts(package: Package, manuscript: Manuscript) -> None:
-    theme, languages = manuscript.theme, manuscript.languages
-    parts = (
-        ("styles", styles_part(theme, manuscript.sheet, languages)),
-        ("settings", settings_part(languages, fonts=True)),
-        ("numbering", numbering_part(theme, manuscript.step_lists)),
-        ("footnotes", manuscript.notes.part()),
-    )
-    for name, content in parts:
-        package.add(f"/word/{name}.xml", f"{WORD}.{name}+xml", name, content)
-    package.add("/word/theme/theme1.xml", f"{OFFICE}.theme+xml", "theme", theme_part(theme))
-
-
-def _said(document: Document) -> Iterator[str]:
+def _said(manuscript: Manuscript) -> Iterator[str]:
     """Everything a reader can see, for the choice of characters to embed."""
+    document = manuscript.document
     yield from (document.owner, document.title, document.edition.status, document.edition.classification)
     yield from document.words.values()
-    for inlines in all_texts(document):
-        yield plain(inlines)
+    for inlines in manuscript.texts:
         for inline in inlines:
-            if isinstance(inline, Citation):
+            if isinstance(inline, Run | Tag):
+                yield inline.text
+            elif isinstance(inline, Citation):
                 yield f"{inline.locator or ''}{inline.quote or ''}"

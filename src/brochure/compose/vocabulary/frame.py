@@ -62,6 +62,7 @@ def _section(node: Node, reader: Reader) -> Section:
         eyebrow=reader.words(node, "eyebrow"),
         lead=lead,
         master=Master(reader.text(node, "master") or Master.FLOW),
+        landscape=reader.flag(node, "landscape"),
         at=node.at,
     )
 
@@ -131,6 +132,7 @@ FRAME_ELEMENTS = (
             Attribute("id", Kind.TEXT, "the anchor for links; made from the heading without it"),
             Attribute("eyebrow", Kind.INLINES, "a few words above the heading"),
             Attribute("master", Kind.CHOICE, "how it takes the page (PDF)", tuple(Master)),
+            Attribute("landscape", Kind.FLAG, "it stands on pages that lie across, for wide tables (Word)"),
         ),
         parts=("lead",),
         block=True,

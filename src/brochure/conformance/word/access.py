@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from lxml import etree
 
 from brochure.conformance.finding import Finding, quoted
-from brochure.conformance.word.file import WP, W, WordFile, text_of
+from brochure.openxml.file import WP, W, WordFile, text_of
 
 _DEEPEST = 9
 _OWN = "brochure"
@@ -100,8 +100,14 @@ def _links(file: WordFile) -> Iterator[Finding]:
                 yield Finding("word/empty-link", "a link has no words, so nobody hears where it leads")
 
 
+def _our_stories(file: WordFile) -> Mapping[str, Any]:
+    """The parts that brochure has written: the running heads of a house template are the house's."""
+    house = file.heads if file.properties.get("Template") else frozenset()
+    return {name: story for name, story in file.stories.items() if name not in house}
+
+
 def _tables(file: WordFile) -> Iterator[Finding]:
-    for story in file.stories.values():
+    for story in _our_stories(file).values():
         for table in story.iter(f"{W}tbl"):
             properties = table.find(f"{W}tblPr")
             named = properties is not None and properties.find(f"{W}tblCaption") is not None
@@ -110,7 +116,7 @@ def _tables(file: WordFile) -> Iterator[Finding]:
 
 
 def _direct_formatting(file: WordFile) -> Iterator[Finding]:
-    for name, story in file.stories.items():
+    for name, story in _our_stories(file).items():
         for kind, formats in (("rPr", _RUN_FORMATS), ("pPr", _PARAGRAPH_FORMATS)):
             for one in story.iter(f"{W}{kind}"):
                 found = _formats(one, formats)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from brochure.conformance.finding import Finding, quoted
-from brochure.conformance.word.file import WP, W, WordFile, text_of
+from brochure.openxml.file import WP, W, WordFile, text_of
 
 _LONGEST_TAG = 64
 _LONGEST_BOOKMARK = 40

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from brochure.conformance.finding import Finding
 from brochure.conformance.word.access import access
-from brochure.conformance.word.file import UnreadableError, WordFile
 from brochure.conformance.word.identities import identities
 from brochure.conformance.word.package import package
 from brochure.conformance.word.references import references
 from brochure.conformance.word.shapes import shapes
+from brochure.openxml.file import UnreadableError, WordFile
 
 _CHECKS: tuple[Callable[[WordFile], Iterator[Finding]], ...] = (package, references, identities, shapes, access)
 

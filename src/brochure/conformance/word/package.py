@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure.conformance.finding import Finding
-from brochure.conformance.word.file import R, WordFile
+from brochure.openxml.file import R, WordFile
 
 _USED = tuple(f"{R}{name}" for name in ("id", "embed", "link", "pict"))
 _ANY_XML = "application/xml"

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from brochure.conformance.finding import Finding, quoted
-from brochure.conformance.word.file import W, WordFile, text_of
+from brochure.openxml.file import W, WordFile, text_of
 
 _STYLES = ("pStyle", "rStyle", "tblStyle")
 _TARGETED = re.compile(r'^\s*(REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)')

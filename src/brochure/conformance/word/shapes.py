@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from brochure.conformance.finding import Finding, quoted
-from brochure.conformance.word.file import C, W, WordFile, text_of
+from brochure.openxml.file import C, W, WordFile, text_of
 
 
 def shapes(file: WordFile) -> Iterator[Finding]:

@@ -9,8 +9,19 @@ from pydantic import Field
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fields import DateField
 from brochure.spec.model.plain import Day, Flag, Instant, LanguageTag, Sha256, Whole, Word, Zone
-from brochure.spec.model.reference import AssetRef, DesignationRef, Id
-from brochure.spec.model.terms import Audience, Colour, DocumentStatus, Grouping, Order, Output, Paper, TranslationGate
+from brochure.spec.model.prospect_choice import ProspectChoice
+from brochure.spec.model.reference import AssetRef, DesignationRef, FactRef, Id, ProspectRef
+from brochure.spec.model.terms import (
+    Audience,
+    Colour,
+    DocumentStatus,
+    Grouping,
+    Order,
+    Output,
+    PageNumbers,
+    Paper,
+    TranslationGate,
+)
 from brochure.spec.model.text import RichTextField, TextField
 
 
@@ -66,6 +77,25 @@ class Foreword(Model):
     """A portrait."""
 
 
+class Question(Model):
+    """Something that may be asked, and what is answered."""
+
+    question: RichTextField
+    """What is asked."""
+    id: Id | None = None
+    """What Word's fields call it; its position without this."""
+    number: Word | None = None
+    """Its number in the questionnaire, as that writes it; counted where there is none."""
+    part: TextField | None = None
+    """The part of the questionnaire that it stands in; that of the question before without this."""
+    answer: RichTextField | None = None
+    """What is answered; the facts answer alone without this."""
+    facts: tuple[FactRef, ...] | None = None
+    """The facts that prove it, by their paths, such as premises/k1."""
+    if_pressed: RichTextField | None = None
+    """What to add when somebody insists."""
+
+
 class SignOff(Model):
     """Somebody's approval of one exact content."""
 
@@ -85,7 +115,7 @@ class DocumentDefaults(Model):
     languages: Annotated[tuple[LanguageTag, ...], Field(min_length=1)] | None = None
     """The languages to build; those of the park file without this."""
     outputs: Annotated[tuple[Output, ...], Field(min_length=1)] | None = None
-    """The file formats to build: pdf, docx."""
+    """The file formats to build: pdf, docx, csv."""
     audience: Audience | None = None
     """Who the document is for."""
     status: DocumentStatus | None = None
@@ -96,6 +126,10 @@ class DocumentDefaults(Model):
     """The brand to use instead of the park's own."""
     page: Paper | None = None
     """The paper size."""
+    template: Word | None = None
+    """A Word file (.docx or .dotx) of the house, whose styles, page set-up, running heads and logo briefs take over."""
+    page_numbers: PageNumbers | None = None
+    """Those in the contents of a Word file: estimated, or exact as LibreOffice lays it out, which has to be there."""
     print: PrintSpec | None = None
     """What the printer needs."""
     attach_spec: Flag | None = None
@@ -127,6 +161,12 @@ class DocumentSpec(DocumentDefaults):
     """What a brief warns of."""
     next_steps: tuple[RichTextField, ...] | None = None
     """What a brief says comes next."""
+    questions: tuple[Question, ...] | None = None
+    """What may be asked; the questions that every park is asked without this."""
+    prospect: ProspectRef | None = None
+    """The company of prospects.yaml that it is for."""
+    prospects: ProspectChoice | None = None
+    """A document of its own for each of these companies of prospects.yaml: their ids, or all."""
     designation: DesignationRef | None = None
     """The title that an announcement is about; the first one of the park file without this."""
     pages: Whole | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from brochure.spec.model.entity import Model
 from brochure.spec.model.fields import Cites, DateField
 from brochure.spec.model.plain import Day, Email, Instant, Phone, Word
-from brochure.spec.model.reference import Id, IndustryRef
-from brochure.spec.model.text import TextField
+from brochure.spec.model.reference import FactRef, Id, IndustryRef
+from brochure.spec.model.text import RichTextField, TextField
 
 
 class Person(Model):
@@ -59,6 +59,12 @@ class Prospect(Model):
     """What it asks."""
     our_offer: TextField | None = None
     """What we offer."""
+    key_messages: tuple[RichTextField, ...] | None = None
+    """What we want to be remembered."""
+    issues: tuple[RichTextField, ...] | None = None
+    """What to be careful with, and what not to say."""
+    facts: tuple[FactRef, ...] | None = None
+    """The facts to have at hand, by their paths, such as premises/k1; a choice is made without this."""
     history: tuple[PastContact, ...] | None = None
     """What happened so far."""
     next_step: TextField | None = None

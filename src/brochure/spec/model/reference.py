@@ -120,6 +120,18 @@ class QuotationRef(Reference):
     part, one = "quotes", "a quote"
 
 
+class ProspectRef(Reference):
+    """Points to a company of `prospects.yaml`."""
+
+    part, one = "prospects", "a prospect"
+
+
+class FactRef(Reference):
+    """Points to any fact of the park file by its path, such as `premises/k1` or `kpis/companies`."""
+
+    part, one = "facts", "a fact of the park"
+
+
 class AssetRef(Reference):
     """Points to `assets`."""
 

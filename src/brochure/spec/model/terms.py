@@ -320,6 +320,7 @@ class Output(Term):
     PDF_PRINT = "pdf-print"
     PDF_PLAIN = "pdf-plain"
     DOCX = "docx"
+    CSV = "csv"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -331,6 +332,13 @@ class Colour(Term):
 
     RGB = "rgb"
     CMYK = "cmyk"
+
+
+class PageNumbers(Term):
+    """Where the page numbers in the contents of a Word file come from."""
+
+    ESTIMATED = "estimated"
+    EXACT = "exact"
 
 
 class TranslationGate(Term):

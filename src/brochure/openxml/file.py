@@ -22,6 +22,7 @@ C = f"{{{_OFFICE}/drawingml/2006/chart}}"
 _RELATIONSHIP = f"{{{_OFFICE}/package/2006/relationships}}Relationship"
 _TYPES = f"{{{_OFFICE}/package/2006/content-types}}"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml")
+_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
 MAIN = "word/document.xml"
 _MOST_BYTES = 500_000_000
 
@@ -32,11 +33,16 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """Where a part leads: the last word of its kind, and the name of a part or, `outside`, an address."""
+    """Where a part leads: the name of a part or, `outside`, an address; `kind` is the last word of the `type`."""
 
-    kind: str
+    type: str
     target: str
     outside: bool
+
+    @property
+    def kind(self) -> str:
+        """Such as "image" or "hyperlink"."""
+        return self.type.rpartition("/")[2]
 
 
 class WordFile:
@@ -71,6 +77,14 @@ class WordFile:
         """A part as XML; None where it is none or not there."""
         return self._trees.get(name)
 
+    def xml(self, name: str) -> Any:
+        """A part that is XML.
+
+        Raises:
+            KeyError: it is none, or not there.
+        """
+        return self._trees[name]
+
     @property
     def body(self) -> Any | None:
         """The document itself."""
@@ -92,8 +106,7 @@ class WordFile:
             inside = (
                 target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             )
-            kind = one.get("Type", "").rpartition("/")[2]
-            found[one.get("Id", "")] = Relationship(kind, target if outside else inside, outside)
+            found[one.get("Id", "")] = Relationship(one.get("Type", ""), target if outside else inside, outside)
         return found
 
     def content_type(self, name: str) -> str | None:
@@ -111,6 +124,17 @@ class WordFile:
         return None
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """The running heads and feet among the stories."""
+        return frozenset(filter(_HEAD.fullmatch, self.stories))
+
+    @cached_property
+    def properties(self) -> Mapping[str, str]:
+        """The custom properties."""
+        tree = self.tree("docProps/custom.xml")
+        return {one.get("name", ""): "".join(one.itertext()) for one in tree} if tree is not None else {}
+
+    @cached_property
     def program(self) -> str:
         """The program that saved the file last."""
         tree = self.tree("docProps/app.xml")
@@ -120,6 +144,11 @@ class WordFile:
             else []
         )
         return names[0] if names else ""
+
+
+def written(tree: Any) -> bytes:
+    """A tree as the bytes of a part."""
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def text_of(element: Any) -> str:

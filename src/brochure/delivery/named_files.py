@@ -1,4 +1,4 @@
-"""The print settings of a document, and the profile of the printing condition among its inputs."""
+"""Files among the inputs of a document that documents.yaml names: the profile of a press, the house template."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def profile_file(job: Job, profile: Profile) -> Path | None:
     settings = print_settings(job, profile)
     named = settings.profile if job.rendition is Rendition.PRINT and settings.colour is not Colour.RGB else None
     return profile.folder / named if named else None
+
+
+def template_file(job: Job, profile: Profile) -> Path | None:
+    """The house template that a Word file is made in."""
+    named = profile.documents.documents[job.document].template or profile.documents.defaults.template
+    return profile.folder / named if named and job.format == "docx" else None
