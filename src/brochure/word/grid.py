@@ -12,20 +12,16 @@ from brochure.word.stylesheet import KEPT
 AFTER = paragraph("AfterTable", Markup(""))
 """What has to follow a table that has no note below it."""
 
-INSET = 400
-"""Twips at the end of an inset cell: a number there would run into a text at the start of the next column."""
-_INSET = f'<w:tcMar><w:right w:w="{INSET}" w:type="dxa"/></w:tcMar>'
 _SHORT = 6  # rows; a longer table that may not split would leave too much of a page empty
 _ENDING = 3  # rows of a long table that come to the last page at least
 
 
 class Cell(NamedTuple):
-    """Text in one cell; `more` are further paragraphs below the first. An `inset` one ends before the next column."""
+    """Text in one cell; `more` are further paragraphs below the first."""
 
     style: str
     content: Markup
     more: Markup = NOTHING
-    inset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +69,8 @@ class Grid:
         ending = KEPT * kept
         cells = "".join(
             [
-                f"{opening}{_INSET * inset}</w:tcPr>{paragraph(style + ending, content)}{more}</w:tc>"
-                for (style, content, more, inset), opening in zip(row, openings, strict=True)
+                f"{opening}</w:tcPr>{paragraph(style + ending, content)}{more}</w:tc>"
+                for (style, content, more), opening in zip(row, openings, strict=True)
             ]
         )
         repeated = "<w:tblHeader/>" * head

@@ -38,7 +38,7 @@ def escape(text: str) -> Markup:
 
 
 def _stands_for_itself(text: str) -> bool:
-    """Whether nothing in a text has a meaning of its own in XML, as in nearly all texts; then none has to be replaced."""
+    """Whether nothing in a text means anything in XML, as in nearly all texts; then nothing has to be replaced."""
     return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text
 
 
@@ -82,9 +82,9 @@ def words(content: str, style: str | None = None) -> Markup:
     return run(text(content), style) if content else NOTHING
 
 
-def paragraph(style: str, content: Markup, *, keep: bool = False) -> Markup:
-    """A paragraph (17.3.1.22) in a paragraph style; `keep` keeps it on the page of the next one."""
-    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" * keep}</w:pPr>{content}</w:p>')
+def paragraph(style: str, content: Markup) -> Markup:
+    """A paragraph (17.3.1.22) in a paragraph style."""
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>')
 
 
 def field(instruction: str, shown: str, style: str | None = None) -> Markup:

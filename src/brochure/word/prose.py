@@ -10,6 +10,7 @@ from brochure.word.frame import Frame
 from brochure.word.grid import AFTER
 from brochure.word.inline import sources_of, without_sources
 from brochure.word.markup import NOTHING, Markup, escape, join, paragraph, words
+from brochure.word.stylesheet import KEPT
 
 PAGE_BREAK = paragraph("PageBreak", Markup(""))
 """An all but invisible line that starts a page; unlike a break character it can't leave a page empty."""
@@ -22,9 +23,9 @@ RenderBlocks = Callable[[tuple[Block, ...], Frame], Markup]
 
 
 def text_paragraph(block: Paragraph, frame: Frame, *, keep: bool = False) -> Markup:
-    """A paragraph in the style of its role; `keep` keeps it with what follows."""
-    style = (_BOXED if frame.boxed else _STYLES)[block.role]
-    return paragraph(style, frame.inlines(block.inlines), keep=keep) if block.inlines else NOTHING
+    """A paragraph in the style of its role; `keep` keeps it on the page of what follows."""
+    style = (_BOXED if frame.boxed else _STYLES)[block.role] + KEPT * keep
+    return paragraph(style, frame.inlines(block.inlines)) if block.inlines else NOTHING
 
 
 def bullets(block: Bullets, frame: Frame) -> Markup:

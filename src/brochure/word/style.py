@@ -52,12 +52,14 @@ class Letters:
 class Lines:
     """How a paragraph stands. `before`, `after` and `leading` are points, indents and tab stops twips.
 
+    What is None comes from the style below.
+
     `alignment` is a value of ST_Jc (17.18.44); `outline` the level in the navigation pane, from 0; `numbering` the id
     of a list in the numbering part, and `depth` the level there.
     """
 
-    before: float = 0.0
-    after: float = 0.0
+    before: float | None = 0.0
+    after: float | None = 0.0
     leading: float | None = None
     exact: bool = False
     left: int = 0
@@ -158,8 +160,6 @@ class StyleWriter:
 
     def lines(self, lines: Lines) -> Markup:
         """The content of `w:pPr`, in the order of its schema (17.3.1.26)."""
-        leading = f' w:line="{round(lines.leading * 20)}"' if lines.leading else ""
-        rule = f' w:lineRule="{Leading.EXACT if lines.exact else Leading.AT_LEAST}"' if lines.leading else ""
         parts = (
             "<w:keepNext/>" if lines.keep_next else "",
             "<w:keepLines/>" if lines.keep_lines else "",
@@ -170,7 +170,7 @@ class StyleWriter:
             else "",
             self._shade(lines.fill) if lines.fill else "",
             _tabs(lines.tabs),
-            f'<w:spacing w:before="{round(lines.before * 20)}" w:after="{round(lines.after * 20)}"{leading}{rule}/>',
+            _spacing(lines),
             _indents(lines),
             f'<w:jc w:val="{lines.alignment}"/>' if lines.alignment else "",
             f'<w:outlineLvl w:val="{lines.outline}"/>' if lines.outline is not None else "",
@@ -225,6 +225,13 @@ def _numbering(lines: Lines) -> str:
         return ""
     depth = f'<w:ilvl w:val="{lines.depth}"/>' if lines.depth else ""
     return f'<w:numPr>{depth}<w:numId w:val="{lines.numbering}"/></w:numPr>'
+
+
+def _spacing(lines: Lines) -> str:
+    distances = (("before", lines.before), ("after", lines.after), ("line", lines.leading))
+    given = "".join(f' w:{name}="{round(points * 20)}"' for name, points in distances if points is not None)
+    rule = f' w:lineRule="{Leading.EXACT if lines.exact else Leading.AT_LEAST}"' if lines.leading else ""
+    return f"<w:spacing{given}{rule}/>" if given else ""
 
 
 def _named_fonts(fonts: Fonts) -> str:

@@ -16,7 +16,21 @@ from brochure.word.style import CharacterStyle, Letters, Lines, ParagraphStyle, 
 ACROSS = "Across"
 """What the ids of the styles of running heads end with that stand on pages lying across."""
 KEPT = "Kept"
-"""What the ids of cell styles end with that keep their row with the next one."""
+"""What the ids of styles end with that differ from another one in keeping with what follows."""
+APART = "Apart"
+"""What the ids of styles of numbers end with that stand beside text."""
+APART_BY = 260
+"""Twips that such numbers end earlier."""
+
+_OPENINGS = {
+    "BodyText": "Body Text",
+    "Lead": "Lead",
+    "Note": "Note",
+    "BoxText": "Box Text",
+    "BoxLead": "Box Lead",
+    "FigureNote": "Figure Note",
+}
+"""Styles of paragraphs that may open a list or a table."""
 
 _TEXT, _DISPLAY = Family.TEXT, Family.DISPLAY
 _SHIPPED_BODY = 9.6  # what the brochure's body size is when a brand does not scale it
@@ -133,6 +147,8 @@ class StyleSheet:
         lead = self._letters(15, _DISPLAY, colour=palette.deep)
         yield ParagraphStyle("BoxLead", "Box Lead", lead, Lines(0, 4, self._leading(20)))
         yield ParagraphStyle("BoxText", "Box Text", lines=Lines(0, 4))
+        for id_, title in _OPENINGS.items():
+            yield _kept(id_, title)
 
     def _cells(self) -> Iterator[ParagraphStyle]:
         palette = self._palette
@@ -147,6 +163,8 @@ class StyleSheet:
         yield ParagraphStyle("TableHeadDense", "Table Head Dense", dense_head, dense_lines)
         end_lines = replace(dense_lines, alignment="right")
         yield ParagraphStyle("TableHeadEndDense", "Table Head End Dense", dense_head, end_lines)
+        yield _apart("TableHeadEnd", "Table Head End")
+        yield _apart("TableHeadEndDense", "Table Head End Dense")
         text = Lines(leading=self._leading(13))
         dense = Lines(leading=self._leading(10.5))
         small = self._letters(9, colour=palette.mute)
@@ -164,7 +182,10 @@ class StyleSheet:
         )
         for id_, title, letters, lines in cells:
             yield ParagraphStyle(id_, title, letters, lines)
-            yield ParagraphStyle(f"{id_}{KEPT}", f"{title} {KEPT}", lines=replace(lines, keep_next=True), based_on=id_)
+            yield _kept(id_, title)
+            if lines.alignment == "right":
+                yield _apart(id_, title)
+                yield _kept(f"{id_}{APART}", f"{title} {APART}")
         # A table must be followed by a paragraph; this one takes no more room than the space wanted there.
         yield ParagraphStyle("AfterTable", "After Table", Letters(size=1), Lines(0, 10, 1, exact=True))
         yield ParagraphStyle("PageBreak", "Page Break", Letters(size=1), Lines(leading=1, exact=True, new_page=True))
@@ -316,3 +337,13 @@ class StyleSheet:
     def _built_in(self, id_: str, name: str, letters: Letters, lines: Lines) -> ParagraphStyle:
         following = id_ if id_.startswith(("Body", "List")) else "BodyText"
         return ParagraphStyle(id_, name, letters, lines, following=following, custom=False, gallery=True)
+
+
+def _kept(id_: str, name: str) -> ParagraphStyle:
+    """The style of that id, kept with what follows; all else comes from it, so that a house's changes reach both."""
+    return ParagraphStyle(f"{id_}{KEPT}", f"{name} {KEPT}", lines=Lines(None, None, keep_next=True), based_on=id_)
+
+
+def _apart(id_: str, name: str) -> ParagraphStyle:
+    """The style of that id, ending earlier."""
+    return ParagraphStyle(f"{id_}{APART}", f"{name} {APART}", lines=Lines(None, None, right=APART_BY), based_on=id_)

@@ -12,9 +12,10 @@ from brochure.document.inline import Inlines, Run, Standing, Tag, plain
 from brochure.word.fitting import at_least, fitted, shares, widest_word, width_of
 from brochure.word.frame import Frame
 from brochure.word.geometry import twips
-from brochure.word.grid import AFTER, INSET, Cell, Grid
+from brochure.word.grid import AFTER, Cell, Grid
 from brochure.word.inline import label, sources_of, without_sources
 from brochure.word.markup import NOTHING, Markup, join, words
+from brochure.word.stylesheet import APART, APART_BY
 
 DASH = words("–", "Faint")
 
@@ -33,20 +34,20 @@ def data_table(block: Table, frame: Frame) -> Markup:
     """Caption, table, note."""
     columns = block.columns
     dense, size = ("Dense", _DENSE_SIZE) if frame.width < _DENSE * len(columns) else ("", _SIZE)
-    inset = [one.align is Align.END and other.align is Align.START for one, other in pairwise(columns)] + [False]
-    ends = [INSET if one else _PADDING for one in inset]
+    # A number that ends where the text of the next column starts would run into it.
+    meets = [one.align is Align.END and other.align is Align.START for one, other in pairwise(columns)] + [False]
+    ends = [_PADDING + APART_BY * one for one in meets]
+    kinds = [dense + APART * one for one in meets]
     head = [
-        Cell(_HEAD[column.align] + dense, frame.inlines(column.heading), inset=deep)
-        for column, deep in zip(columns, inset, strict=True)
+        Cell(_HEAD[column.align] + kind, frame.inlines(column.heading))
+        for column, kind in zip(columns, kinds, strict=True)
     ]
     # The caption is counted and its notes are numbered before those of the cells, in reading order.
     caption = frame.caption("table", block.caption) if plain(block.caption) != frame.under else NOTHING
-    say, looks = frame.story.inlines, [_BODY[column.align] + dense for column in columns]
+    say = frame.story.inlines
+    looks = [_BODY[column.align] + kind for column, kind in zip(columns, kinds, strict=True)]
     rows = [
-        [
-            Cell(look, say(cell) if cell else DASH, inset=deep)
-            for cell, look, deep in zip(row.cells, looks, inset, strict=True)
-        ]
+        [Cell(look, say(cell) if cell else DASH) for cell, look in zip(row.cells, looks, strict=True)]
         for row in block.rows
     ]
     headings = ", ".join(plain(column.heading) for column in columns)
