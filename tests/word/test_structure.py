@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
-from brochure.document.block import Callout, Contents, Section
+from brochure.document.block import Bullets, Callout, Contents, Section
 from word.conftest import Write
 from word.reading import Docx, R, W, find
 from word.samples import document, paragraph, t
@@ -101,7 +101,7 @@ def test_a_second_numbered_list_starts_at_one_again(english: Docx) -> None:
     """Steps that go on counting from an earlier list mislead."""
     lists = [
         find(one, "./w:pPr/w:numPr/w:numId/@w:val")[0]
-        for one in find(english.body, "//w:p[w:pPr/w:pStyle/@w:val='ListNumber']")
+        for one in find(english.body, "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'ListNumber')]")
     ]
     assert len(lists) == 4
     assert lists[0] == lists[1] != lists[2] == lists[3]
@@ -148,3 +148,18 @@ def test_notes_are_all_referred_to(docx: Docx) -> None:
     notes = [value for value in find(docx.xml("word/footnotes.xml"), "//w:footnote/@w:id") if int(value) > 0]
     assert notes == find(docx.body, "//w:footnoteReference/@w:id")
     assert notes
+
+
+def test_a_short_list_stays_on_one_page(write: Write) -> None:
+    """Two points torn over two pages read as one that was lost; a long list may go on overleaf."""
+    short = Bullets((t("one"), t("two"), t("three")))
+    steps = Bullets((t("first"), t("then")), numbered=True)
+    long = Bullets(tuple(t(f"point {number}") for number in range(9)))
+    made = write(document(Section("points", t("Points"), 1, (short, steps, long))))
+    styles = [one for one in find(made.body, "//w:pStyle/@w:val") if one.startswith("List")]
+    assert styles[:5] == ["ListBulletKept", "ListBulletKept", "ListBullet", "ListNumberKept", "ListNumber"]
+    assert set(styles[5:]) == {"ListBullet"}
+    kept = find(
+        made.xml("word/styles.xml"), "//w:style[@w:styleId='ListBulletKept'][w:pPr/w:keepNext]/w:basedOn/@w:val"
+    )
+    assert kept == ["ListBullet"]

@@ -16,6 +16,8 @@ PAGE_BREAK = paragraph("PageBreak", Markup(""))
 """An all but invisible line that starts a page; unlike a break character it can't leave a page empty."""
 
 _BOX_PADDING = 440
+_TOGETHER = 4
+"""A list of so many items or fewer is never torn over two pages."""
 _STYLES = {Role.BODY: "BodyText", Role.LEAD: "Lead", Role.NOTE: "Note"}
 _BOXED = {Role.BODY: "BoxText", Role.LEAD: "BoxLead", Role.NOTE: "FigureNote"}
 
@@ -30,16 +32,18 @@ def text_paragraph(block: Paragraph, frame: Frame, *, keep: bool = False) -> Mar
 
 def bullets(block: Bullets, frame: Frame) -> Markup:
     """A list; every numbered one starts at 1."""
+    kept = len(block.items) - 1 if len(block.items) <= _TOGETHER else 0
+    items = [(item, KEPT * (place < kept)) for place, item in enumerate(block.items)]
     if not block.numbered:
-        return join(frame.line("ListBullet", item) for item in block.items)
+        return join(frame.line(f"ListBullet{ending}", item) for item, ending in items)
     frame.manuscript.step_lists += 1
     number = frame.manuscript.outfit.lists.restarted(frame.manuscript.step_lists)
-    return join(_step(item, number, frame) for item in block.items)
+    return join(_step(f"ListNumber{ending}", item, number, frame) for item, ending in items)
 
 
-def _step(item: Inlines, number: int, frame: Frame) -> Markup:
+def _step(style: str, item: Inlines, number: int, frame: Frame) -> Markup:
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return Markup(f'<w:p><w:pPr><w:pStyle w:val="ListNumber"/>{numbering}</w:pPr>{frame.inlines(item)}</w:p>')
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{frame.inlines(item)}</w:p>')
 
 
 def quote(block: Quote, frame: Frame) -> Markup:

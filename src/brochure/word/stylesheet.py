@@ -22,15 +22,17 @@ APART = "Apart"
 APART_BY = 260
 """Twips that such numbers end earlier."""
 
-_OPENINGS = {
+_KEEPING = {
     "BodyText": "Body Text",
     "Lead": "Lead",
     "Note": "Note",
     "BoxText": "Box Text",
     "BoxLead": "Box Lead",
     "FigureNote": "Figure Note",
+    "ListBullet": "List Bullet",
+    "ListNumber": "List Number",
 }
-"""Styles of paragraphs that may open a list or a table."""
+"""Styles of paragraphs that may open a list or a table, or stand in a short list."""
 
 _TEXT, _DISPLAY = Family.TEXT, Family.DISPLAY
 _SHIPPED_BODY = 9.6  # what the brochure's body size is when a brand does not scale it
@@ -147,7 +149,7 @@ class StyleSheet:
         lead = self._letters(15, _DISPLAY, colour=palette.deep)
         yield ParagraphStyle("BoxLead", "Box Lead", lead, Lines(0, 4, self._leading(20)))
         yield ParagraphStyle("BoxText", "Box Text", lines=Lines(0, 4))
-        for id_, title in _OPENINGS.items():
+        for id_, title in _KEEPING.items():
             yield _kept(id_, title)
 
     def _cells(self) -> Iterator[ParagraphStyle]:
