@@ -47,7 +47,7 @@ def _document(content: dict[str, list[dict[str, list[str]]]]) -> Document:
         for number, one in enumerate(content["sections"])
     ]
     columns = tuple(TableColumn(_words(str(name)), width=1.0) for name in content["head"])
-    rows = tuple(TableRow(tuple(_words(cell) for cell in row)) for row in content["rows"])
+    rows = tuple(TableRow(tuple([(Run(cell),) for cell in row])) for row in content["rows"])
     table = Section("table", _words("Companies"), 1, (Table(columns, rows, caption=_words("Companies")),))
     return Document(
         kind="report",

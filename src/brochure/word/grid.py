@@ -67,9 +67,10 @@ class Grid:
 
     def _row(self, row: Sequence[Cell], openings: Sequence[str], *, head: bool = False, kept: bool = False) -> Markup:
         ending = KEPT * kept
+        # Written out, not asked of `paragraph`: a long table has so many cells that the calls would show.
         cells = "".join(
             [
-                f"{opening}</w:tcPr>{paragraph(style + ending, content)}{more}</w:tc>"
+                f'{opening}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}{ending}"/></w:pPr>{content}</w:p>{more}</w:tc>'
                 for (style, content, more), opening in zip(row, openings, strict=True)
             ]
         )

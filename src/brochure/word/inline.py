@@ -32,8 +32,10 @@ class Story:
 
     def inlines(self, inlines: Inlines, style: str | None = None) -> Markup:
         """Some inlines; `style` is the character style of runs that have no marks of their own."""
-        if len(inlines) == 1 and isinstance(inlines[0], Run):
-            return self._run(inlines[0], style)
+        if len(inlines) == 1:
+            (only,) = inlines
+            if isinstance(only, Run):
+                return self._run(only, style)
         parts: list[Markup] = []
         spaced = True
         for inline in inlines:

@@ -79,6 +79,9 @@ def run(content: Markup, style: str | None = None, language: Markup = NOTHING) -
 
 def words(content: str, style: str | None = None) -> Markup:
     """A run with some text."""
+    if style is None and content and _stands_for_itself(content):
+        # Nearly every run of a long table is one of these.
+        return Markup(f'<w:r><w:t xml:space="preserve">{content}</w:t></w:r>')
     return run(text(content), style) if content else NOTHING
 
 

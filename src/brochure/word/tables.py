@@ -74,13 +74,14 @@ def _telling(block: Table) -> list[tuple[Inlines, ...]]:
     if len(rows) <= _READ:
         return rows
     chosen = set(range(_READ))
-    for place in range(len(block.columns)):
-        chosen.update(nlargest(_LONGEST, range(len(rows)), key=lambda row: _length(rows[row][place])))
+    for column in zip(*rows, strict=True):
+        lengths = list(map(_length, column))
+        chosen.update(nlargest(_LONGEST, range(len(rows)), key=lengths.__getitem__))
     return [rows[row] for row in sorted(chosen)]
 
 
 def _length(cell: Inlines) -> int:
-    return sum(len(inline.text) for inline in cell if isinstance(inline, Run))
+    return sum([len(inline.text) for inline in cell if isinstance(inline, Run)])
 
 
 def record(block: Record, frame: Frame) -> Markup:
