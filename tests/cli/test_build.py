@@ -249,3 +249,35 @@ def test_a_plain_edition_is_made_on_demand_and_then_looked_after(brochure: Broch
     assert plain not in {
         output["path"] for output in json.loads((project / "forms/manifest.json").read_text())["outputs"]
     }
+
+
+def test_on_github_problems_appear_beside_the_code(brochure: Brochure, project: Path, tmp_path: Path) -> None:
+    """Without being asked for: an annotation with the path from the top of the checkout, and a table for the step."""
+    _edit(project, PARK, "industry: sensors", "industry: sensor")
+    summary = tmp_path / "summary.md"
+    github = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary), "GITHUB_WORKSPACE": str(project.parent)}
+    done = brochure("build", cwd=project / "specs", env=github)
+    assert done.returncode == 1
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(f"::error title=spec/unknown-reference,file=project/{PARK},line=")
+    assert "  --> fernhollow/park.yaml:" in done.stderr
+    assert f"`project/{PARK}:" in summary.read_text(encoding="utf-8")
+    _edit(project, PARK, "industry: sensor", "industry: sensors")
+    done = brochure("build", cwd=project, env=github)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "| `build/fernhollow-brochure.en.pdf` | fresh |" in summary.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format_", ["json", "github", "sarif", "junit"])
+@pytest.mark.parametrize("command", ["build", "check", "verify"])
+def test_every_format_is_alone_on_stdout(brochure: Brochure, project: Path, command: str, format_: str) -> None:
+    """A program that reads it meets nothing else."""
+    done = brochure(command, "--format", format_, cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    match format_:
+        case "json" | "sarif":
+            json.loads(done.stdout)
+        case "junit":
+            assert "fernhollow-brochure.en.pdf" in done.stdout
+        case _:
+            assert done.stdout == ""

@@ -21,7 +21,8 @@ def problems_of(project: Path, cache: Path) -> Problems:
     """Everything that `brochure check` would tell about a project."""
     found = find_project((), project) if (project / "specs").is_dir() else find_project((project,), project)
     revisions = dict.fromkeys(found.parks, Revision("", None))
-    return check(Request(found, project / "build", cache, None, revisions))
+    problems, _ = check(Request(found, project / "build", cache, None, revisions))
+    return problems
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -36,8 +36,8 @@ def command(
     request = options.request(specs, None, documents, languages, workers, profile)
     from brochure.delivery.build import check
 
-    problems = check(request)
-    tell(request, problems, format_)
+    problems, sound = check(request)
+    tell(request, problems, format_, {"outputs": [{"path": name, "state": "can be built"} for name in sound]})
     if problems.errors or (strict and len(problems)):
         return ContentError.exit_code
     if not len(problems) and format_ is None:

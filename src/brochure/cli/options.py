@@ -26,7 +26,10 @@ workers = click.option(
     "-j", "--jobs", "workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes."
 )
 machine_format = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), help="Write the result to stdout, for a program."
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "github", "sarif", "junit"]),
+    help="Write the result to stdout, for a program.",
 )
 debug = click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error.")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brochure.cli.options import shown
-from brochure.cli.report import say, size, tell
+from brochure.cli.report import FOR_PROGRAMS, say, size, tell
 from brochure.delivery.freshness import State
 from brochure.delivery.request import Request
 from brochure.delivery.status import Standing
@@ -27,7 +27,7 @@ def tell_outcome(request: Request, outcome: Outcome, format_: str | None) -> Non
     entries += [_entry(request, name, State.FRESH) for name in outcome.fresh]
     entries += [_entry(request, name, "removed") for name in outcome.removed]
     tell(request, outcome.problems, format_, _result(entries))
-    if format_ == "json":
+    if format_ in FOR_PROGRAMS:
         return
     width = max((len(shown(request.output / output.path)) for output in outcome.written), default=0)
     for output in outcome.written:
@@ -41,17 +41,16 @@ def tell_outcome(request: Request, outcome: Outcome, format_: str | None) -> Non
 
 def tell_fresh(request: Request, names: Sequence[str], format_: str | None) -> None:
     """Say that there was nothing to do."""
-    if format_ == "json":
-        tell(request, (), format_, _result(_entry(request, name, State.FRESH) for name in names))
-    else:
-        say(f"{_counted(len(names), 'file')} in {shown(request.output)}, all up to date")
+    tell(request, (), format_, _result(_entry(request, name, State.FRESH) for name in names))
+    if format_ not in FOR_PROGRAMS:
+        _say_fresh(request, len(names))
 
 
 def tell_standings(request: Request, standings: Sequence[Standing], problems: Problems, format_: str | None) -> None:
     """Say what is out of date and why."""
     entries = [{"path": shown(standing.file), "state": standing.freshness.state.value} for standing in standings]
     tell(request, problems, format_, _result(entries))
-    if format_ == "json" or problems.errors:
+    if format_ in FOR_PROGRAMS or problems.errors:
         return
     late = [standing for standing in standings if standing.freshness.state is not State.FRESH]
     for standing in late:
@@ -59,7 +58,11 @@ def tell_standings(request: Request, standings: Sequence[Standing], problems: Pr
     if late:
         say("run 'brochure build'")
     else:
-        tell_fresh(request, [standing.file.name for standing in standings], format_)
+        _say_fresh(request, len(standings))
+
+
+def _say_fresh(request: Request, number: int) -> None:
+    say(f"{_counted(number, 'file')} in {shown(request.output)}, all up to date")
 
 
 def _result(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ import click
 
 from brochure.cli import options
 from brochure.cli.options import shown
-from brochure.cli.report import say
+from brochure.cli.report import FOR_PROGRAMS, say, tell_seen
 from brochure.delivery.verification import Verdict, verify
-from brochure.diagnostics import ContentError, DiffersError
+from brochure.diagnostics import ContentError, DiffersError, Place, Problem, Severity
 
 _SCHEMA = "brochure/verify/1"
 
@@ -31,6 +31,8 @@ def command(places: tuple[Path, ...], format_: str | None) -> int:
     verdicts = list(verify(places or (options.output_folder(),)))
     if format_ == "json":
         click.echo(json.dumps(_result(verdicts), ensure_ascii=False, indent=2))
+    elif format_ in FOR_PROGRAMS:
+        tell_seen(list(_problems(verdicts)), format_, {"outputs": _states(verdicts)})
     else:
         _tell(verdicts, to_people=format_ is None)
     if any(verdict.difference for verdict in verdicts):
@@ -48,6 +50,22 @@ def _tell(verdicts: Sequence[Verdict], *, to_people: bool) -> None:
             click.echo(f"{file}:{page} {finding.message} [{finding.rule}]", err=to_people)
     if to_people:
         say(_summary(verdicts))
+
+
+def _problems(verdicts: Sequence[Verdict]) -> Iterator[Problem]:
+    """What is wrong as problems of the files; a finished file has no lines, so they stand at its beginning."""
+    for verdict in verdicts:
+        place = Place(shown(verdict.file), 1, 1)
+        if verdict.difference:
+            yield Problem("verify/differs", Severity.ERROR, verdict.difference, place)
+        for finding in verdict.findings:
+            page = f"page {finding.page}: " if finding.page else ""
+            yield Problem(f"verify/{finding.rule}", Severity.ERROR, page + finding.message, place)
+
+
+def _states(verdicts: Sequence[Verdict]) -> list[dict[str, str]]:
+    right = [verdict for verdict in verdicts if not (verdict.difference or verdict.findings)]
+    return [{"path": shown(one.file), "state": ", ".join(("nothing is wrong", *one.claims))} for one in right]
 
 
 def _summary(verdicts: Sequence[Verdict]) -> str:

@@ -46,16 +46,18 @@ def build(request: Request, comparison: Comparison) -> Outcome:
     return Outcome(written, tuple(job.name for job in fresh), removed, problems)
 
 
-def check(request: Request) -> Problems:
-    """Everything that is wrong with the documents of a request; makes them all and publishes none.
+def check(request: Request) -> tuple[Problems, tuple[str, ...]]:
+    """Everything that is wrong with the documents of a request, and which files can be built as things are.
+
+    Makes them all and publishes none.
 
     Raises:
         UsageError: a document or language is asked for that no park has.
     """
     problems = Problems()
     work = prepare(request, problems)
-    _make(request, work, work.jobs, problems)
-    return problems
+    made = _make(request, work, work.jobs, problems)
+    return problems, tuple(artifact.job.name for artifact in made)
 
 
 def _make(request: Request, work: Work, jobs: Sequence[Job], problems: Problems) -> tuple[Artifact, ...]:

@@ -71,6 +71,12 @@ def find_root(folder: Path) -> Path | None:
     return next((above for above in (here, *here.parents) if (above / _SPECS).is_dir()), None)
 
 
+def find_top(folder: Path) -> Path:
+    """The top of the checkout that holds a folder; where there is none, the folder itself."""
+    here = folder.resolve()
+    return next((above for above in (here, *here.parents) if (above / ".git").exists()), here)
+
+
 def find_project(specs: Sequence[Path], working: Path) -> Project:
     """The project that some SPEC arguments belong to; without any, the one around the working folder and all its parks.
 

@@ -3,7 +3,7 @@
 import json
 
 from brochure.diagnostics import Hint, Place, Problems
-from brochure.diagnostics.machine import to_json
+from brochure.diagnostics.formats.json import to_json
 
 
 def test_every_field_is_there() -> None:
