@@ -80,7 +80,7 @@ def test_a_change_is_noticed_named_and_built(brochure: Brochure, project: Path) 
     """Bare `brochure` and `build --check` say why; the build brings all up to date; other files stay."""
     (project / "build/notes.txt").write_text("mine")
     before = _set(project / "build")
-    _edit(project, PARK, "18 ha", "19 ha")
+    _edit(project, PARK, "Tarn Instruments", "Tarn Sensing")
     state = brochure(cwd=project)
     assert state.stdout == (
         f"build/fernhollow-brochure.en.pdf   stale    {PARK} changed\n"
@@ -205,7 +205,7 @@ def test_nothing_is_written_through_a_link(brochure: Brochure, project: Path, tm
     precious.write_bytes((project / "build" / name).read_bytes())
     (project / "build" / name).unlink()
     (project / "build" / name).symlink_to(precious)
-    _edit(project, PARK, "18 ha", "19 ha")
+    _edit(project, PARK, "Tarn Instruments", "Tarn Sensing")
     before = precious.read_bytes()
     done = brochure("build", cwd=project)
     assert done.returncode == 3
@@ -218,7 +218,7 @@ def test_nothing_is_written_through_a_link(brochure: Brochure, project: Path, tm
 def test_ctrl_c_leaves_the_earlier_set(project: Path, font_cache: Path, workers: str) -> None:
     """Interrupted in the middle of a build: one line, exit 130, no traceback of a worker, nothing published."""
     before = _set(project / "build")
-    _edit(project, PARK, "18 ha", "19 ha")
+    _edit(project, PARK, "Tarn Instruments", "Tarn Sensing")
     source = str(Path(__file__).parents[2] / "src")
     with subprocess.Popen(
         [sys.executable, "-m", "brochure", "build", "-j", workers],

@@ -67,7 +67,7 @@ def spoken(
         assert artifact is not None
         if rendition is Rendition.PLAIN:
             document = in_plain(document)
-        with pikepdf.open(io.BytesIO(artifact.content)) as pdf:
+        with pikepdf.open(io.BytesIO(artifact.finished.content)) as pdf:
             file = InspectedFile(pdf)
             assert file.tree is not None
             found.append(Spoken(job.name, document, _letters(file.text_of(file.tree))))

@@ -34,7 +34,7 @@ def briefs(font_cache: Path) -> dict[str, bytes]:
             if job.format == "docx":
                 artifact = work.workshop.make(job).artifact
                 assert artifact is not None
-                files[job.name] = artifact.content
+                files[job.name] = artifact.finished.content
     return files
 
 

@@ -30,6 +30,7 @@ OUTPUT = Output(
     source_date="2014-03-01T00:00:00Z",
     revision="v1-dirty",
     made_with=TOOLS.digest,
+    recipe="cd" * 32,
     inputs={"specs/aha/park.yaml": "11", "brochure/fonts/a.ttf": "22"},
 )
 OLDER = replace(OUTPUT, path="aha-briefing.en.docx", pages=None, inputs={"specs/aha/park.yaml": "00"})

@@ -18,6 +18,7 @@ from brochure.delivery.project import Project
 from brochure.delivery.publish import STAGING
 from brochure.delivery.published import replace_set
 from brochure.delivery.request import Request
+from brochure.delivery.shelf import Finished
 from brochure.delivery.status import compare
 from brochure.delivery.workshop import Artifact
 from brochure.document.document import Edition
@@ -35,7 +36,9 @@ def _request(root: Path, *, whole: bool = True) -> Request:
 def _replace(request: Request, contents: Mapping[str, bytes], park: str = "alpha") -> None:
     spec = request.project.root / "specs" / park / "park.yaml"
     jobs = {document: Job(spec, park, document, "en", "pdf") for document in contents}
-    artifacts = [Artifact(job, contents[name], 1, (), name, "draft", EDITION, {"x": "1"}) for name, job in jobs.items()]
+    artifacts = [
+        Artifact(job, Finished(contents[name], 1), "", name, "draft", EDITION, {"x": "1"}) for name, job in jobs.items()
+    ]
     planned = PlannedPark(park, f"specs/{park}/park.yaml", tuple(job.name for job in jobs.values()))
     replace_set(request, [planned], artifacts, TOOLS)
 

@@ -57,7 +57,7 @@ def built(font_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
         if job.format == "docx":
             artifact = work.workshop.make(job).artifact
             assert artifact is not None, job.name
-            files[job.name] = artifact.content
+            files[job.name] = artifact.finished.content
     return Office(root, font_cache, files)
 
 

@@ -22,7 +22,7 @@ def _brief(folder: Path, cache: Path) -> Docx:
     (job,) = (job for job in work.jobs if job.format == "docx")
     artifact = work.workshop.make(job).artifact
     assert artifact is not None
-    return Docx(artifact.content)
+    return Docx(artifact.finished.content)
 
 
 def test_one_fact_changes_only_the_parts_it_must(tmp_path: Path, font_cache: Path) -> None:

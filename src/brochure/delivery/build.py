@@ -13,6 +13,7 @@ from brochure.delivery.plan import Job
 from brochure.delivery.prepare import Work, prepare
 from brochure.delivery.published import replace_set
 from brochure.delivery.request import Request
+from brochure.delivery.shelf import shelf_of
 from brochure.delivery.tools import current_tools
 from brochure.delivery.workshop import Artifact
 from brochure.diagnostics import EnvironmentFault, Problems
@@ -37,13 +38,18 @@ def build(request: Request, comparison: Comparison) -> Outcome:
         EnvironmentFault: the output folder can't be written, or an input changed meanwhile; nothing was published.
     """
     problems = Problems()
-    work = prepare(request, problems, comparison.published)
-    fresh = tuple(job for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
-    artifacts = _make(request, work, [job for job in work.jobs if job not in fresh], problems)
+    outputs = comparison.manifest.outputs if comparison.manifest else ()
+    shelf = shelf_of(request.output, outputs, request.cache)
+    work = prepare(request, problems, comparison.published, shelf)
+    fresh = tuple(job.name for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
+    artifacts = _make(request, work, [job for job in work.jobs if job.name not in fresh], problems)
     problems.stop_if_errors()
     _refuse_changed(request, artifacts)
-    written, removed = replace_set(request, work.parks, artifacts, current_tools(request.epoch))
-    return Outcome(written, tuple(job.name for job in fresh), removed, problems)
+    same = {one.job.name for one in artifacts if comparison.holds(one.job.name, one.recipe)}
+    made, removed = replace_set(request, work.parks, artifacts, current_tools(request.epoch))
+    shelf.tidy()
+    written = tuple(output for output in made if output.path not in same)
+    return Outcome(written, tuple(job.name for job in work.jobs if job.name in {*fresh, *same}), removed, problems)
 
 
 def check(request: Request) -> tuple[Problems, tuple[str, ...]]:
@@ -55,7 +61,7 @@ def check(request: Request) -> tuple[Problems, tuple[str, ...]]:
         UsageError: a document or language is asked for that no park has.
     """
     problems = Problems()
-    work = prepare(request, problems)
+    work = prepare(request, problems, shelf=shelf_of(request.output, (), request.cache))
     made = _make(request, work, work.jobs, problems)
     return problems, tuple(artifact.job.name for artifact in made)
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 from brochure.delivery.plan import Job
 from brochure.delivery.request import Request
+from brochure.delivery.shelf import Shelf
 from brochure.delivery.workshop import Made, Workshop
 from brochure.diagnostics import EnvironmentFault
 
@@ -28,7 +29,9 @@ def make_all(workshop: Workshop, jobs: Sequence[Job], workers: int) -> tuple[Mad
     if workers <= 1:
         return tuple(workshop.make(job) for job in jobs)
     # Fresh processes: a fork would carry over threads and open files.
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin, (workshop.request,))
+    pool = ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), _begin, (workshop.request, workshop.shelf)
+    )
     try:
         with _interrupts_held_back():
             results = pool.map(_make, jobs)
@@ -54,10 +57,10 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(request: Request) -> None:
+def _begin(request: Request, shelf: Shelf) -> None:
     global _workshop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _workshop = Workshop(request)
+    _workshop = Workshop(request, shelf)
 
 
 def _make(job: Job) -> Made:

@@ -60,6 +60,14 @@ class Comparison:
         listed = self._manifest.outputs if self._manifest else ()
         return frozenset(output.path for output in listed if (self._folder / output.path).is_file())
 
+    def holds(self, name: str, recipe: str) -> bool:
+        """Whether the published file is of that recipe, whatever changed among its inputs."""
+        output = self._manifest.output(name) if self._manifest else None
+        if not recipe or output is None or output.recipe != recipe:
+            return False
+        file = self._folder / name
+        return not file.is_symlink() and file_sha256(file) == output.sha256
+
     def of(self, park: Path, name: str) -> Freshness:
         """The state of one file of a park."""
         output = self._manifest.output(name) if self._manifest else None

@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pikepdf
 
+from brochure.cache import Cache
 from brochure.diagnostics import Place, Problems
 from brochure.document.document import Document
 from brochure.document.outline import outline
-from brochure.theme.cache import Cache
 from brochure.word.manuscript import section_bookmark
 from brochure.word.pagination import PageMap
 

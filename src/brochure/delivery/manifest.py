@@ -28,7 +28,8 @@ class Output:
     `path` is relative to the manifest. `pages` is None for Word, which counts them itself. `conformance` lists what the
     file claims ("PDF/A-2a"), `profile` is "screen", "print" or "plain". `source_date` is UTC, `revision` `git describe`
     of the spec's repository or "".
-    `inputs` maps every file that went in to its hash; `made_with` is the hash of `Tools`.
+    `inputs` maps every file that went in to its hash; `made_with` is the hash of `Tools`; `recipe` is one for all
+    that shows in the bytes, "" where nobody knows.
     """
 
     path: str
@@ -47,6 +48,7 @@ class Output:
     source_date: str
     revision: str
     made_with: str
+    recipe: str
     inputs: Mapping[str, str]
 
 
@@ -141,6 +143,7 @@ def _written(output: Output, position: Mapping[tuple[str, str], int]) -> dict[st
         "source_date": output.source_date,
         "revision": output.revision,
         "made_with": output.made_with,
+        "recipe": output.recipe,
         # Positions in the list of inputs at the end.
         "inputs": sorted(position[pair] for pair in output.inputs.items()),
     }

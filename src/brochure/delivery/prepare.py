@@ -9,6 +9,7 @@ from pathlib import Path
 from brochure.delivery.manifest import PlannedPark
 from brochure.delivery.plan import Job, plan, select
 from brochure.delivery.request import Request
+from brochure.delivery.shelf import EMPTY, Shelf
 from brochure.delivery.workshop import Workshop
 from brochure.diagnostics import Problems
 from brochure.spec.profile import Profile
@@ -24,13 +25,15 @@ class Work:
     unreadable: tuple[Path, ...]
 
 
-def prepare(request: Request, problems: Problems, published: Container[str] = ()) -> Work:
+def prepare(request: Request, problems: Problems, published: Container[str] = (), shelf: Shelf = EMPTY) -> Work:
     """Plan a request; what is wrong with the specs is added to `problems`. `published` files are kept up to date.
+
+    What stands on the `shelf` is not made again.
 
     Raises:
         UsageError: a document or language is asked for that no park has.
     """
-    workshop = Workshop(request)
+    workshop = Workshop(request, shelf)
     read = {park: workshop.profile(park, problems) for park in request.project.parks}
     # The brand is read even where the spec is wrong, so that one run tells everything.
     for park in request.project.parks:

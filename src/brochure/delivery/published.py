@@ -35,7 +35,7 @@ def replace_set(
         old = read_manifest(folder)
         made = tuple(_output(artifact, tools) for artifact in artifacts)
         new = _merge(request, old, parks, made, tools)
-        contents = {artifact.job.name: artifact.content for artifact in artifacts}
+        contents = {artifact.job.name: artifact.finished.content for artifact in artifacts}
         contents |= {SUMS: new.sums().encode(), MANIFEST: new.to_json().encode()}
         dropped = _dropped(request, old, new)
         changes = [Change(name, None) for name in dropped]
@@ -71,17 +71,17 @@ def _stands(request: Request, name: str, content: bytes) -> bool:
 
 
 def _output(artifact: Artifact, tools: Tools) -> Output:
-    job, edition = artifact.job, artifact.edition
+    job, edition, finished = artifact.job, artifact.edition, artifact.finished
     return Output(
         path=job.name,
-        sha256=sha256(artifact.content),
-        bytes=len(artifact.content),
-        pages=artifact.pages,
+        sha256=sha256(finished.content),
+        bytes=len(finished.content),
+        pages=finished.pages,
         title=artifact.title,
         language=job.language,
         format=job.format,
         profile=job.rendition.value,
-        conformance=artifact.conformance,
+        conformance=finished.conformance,
         park=job.park,
         document=job.document,
         version=edition.version,
@@ -89,5 +89,6 @@ def _output(artifact: Artifact, tools: Tools) -> Output:
         source_date=edition.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         revision=edition.revision,
         made_with=tools.digest,
+        recipe=artifact.recipe,
         inputs=artifact.inputs,
     )

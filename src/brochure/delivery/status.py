@@ -69,10 +69,13 @@ def survey(request: Request, problems: Problems) -> tuple[Standing, ...]:
         freshness = comparison.of(job.spec, job.name)
         if freshness.state is not State.FRESH:
             found = Problems()
-            work.workshop.document(job, found)
+            recipe = work.workshop.recipe(job, found)
             problems.extend(found)
             if found.errors:
                 freshness = Freshness(State.BROKEN, freshness.reason)
+            elif comparison.holds(job.name, recipe):
+                # What changed is not printed in this one.
+                freshness = Freshness(State.FRESH)
         standings.append(Standing(request.output / job.name, freshness))
     return tuple(standings)
 

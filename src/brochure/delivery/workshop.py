@@ -6,19 +6,23 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from brochure.compose.compose import DocumentOrder, compose
-from brochure.delivery.inputs import hashes, visible_inputs
+from brochure.delivery.fingerprint import fingerprint
+from brochure.delivery.inputs import file_sha256, hashes, visible_inputs
 from brochure.delivery.named_files import profile_file, template_file
 from brochure.delivery.particulars import pdf_particulars
 from brochure.delivery.plan import Job
 from brochure.delivery.request import Request
+from brochure.delivery.shelf import EMPTY, Finished, Shelf
 from brochure.delivery.source_date import source_date
+from brochure.delivery.tools import current_tools
 from brochure.diagnostics import Hint, Place, Problem, Problems
 from brochure.document.document import Document, Edition
 from brochure.document.plain import in_plain
 from brochure.document.rendition import Rendition
+from brochure.pdf.order import PdfOrder
 from brochure.spec.model.terms import DocumentStatus, PageNumbers
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
@@ -30,17 +34,22 @@ from brochure.theme.large_print import large_print
 from brochure.theme.paper import on_paper
 from brochure.theme.theme import Family, Theme
 
+if TYPE_CHECKING:
+    from brochure.word.house.house import House
+
 _Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file that is not published yet, and the hashes of everything it was made from."""
+    """A finished file that is not published yet, and the hashes of everything it was made from.
+
+    `recipe` is one hash for what shows in its bytes: two artifacts of one recipe are the same.
+    """
 
     job: Job
-    content: bytes
-    pages: int | None
-    conformance: tuple[str, ...]
+    finished: Finished
+    recipe: str
     title: str
     status: str
     edition: Edition
@@ -49,10 +58,14 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a job: the artifact unless there were errors, and all problems met on the way."""
+    """What came of a job: the artifact unless there were errors, all problems met on the way, and whether it was drawn.
+
+    One that stood on the shelf was not.
+    """
 
     artifact: Artifact | None
     problems: tuple[Problem, ...]
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +76,31 @@ class Look:
     book: FontBook
 
 
+Render: TypeAlias = Callable[[Problems], "bytes | None"]
+"""Draws a file; None after adding an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A document in its look, the recipe of the file it becomes ("" for none), and the call that draws it."""
+
+    document: Document
+    look: Look
+    recipe: str
+    render: Render
+
+
 class Workshop:
     """Runs the stages for jobs, each stage once for all the jobs that share it.
 
-    `drafts` are files of a park as they would be, by resolved path.
+    `shelf` holds files that need not be made again, `drafts` files of a park as they would be, by resolved path.
     """
 
-    def __init__(self, request: Request, drafts: Mapping[Path, bytes] = MappingProxyType({})) -> None:
+    def __init__(
+        self, request: Request, shelf: Shelf = EMPTY, drafts: Mapping[Path, bytes] = MappingProxyType({})
+    ) -> None:
         self.request = request
+        self.shelf = shelf
         self._drafts = drafts
         self._done: dict[Hashable, tuple[Any, tuple[Problem, ...]]] = {}
 
@@ -85,23 +115,73 @@ class Workshop:
         return self._once(key, problems, lambda found: self._compose(job, found))
 
     def make(self, job: Job) -> Made:
-        """The file of a job; it is only rendered when everything before was right."""
+        """The file of a job; it is only rendered when everything before was right, and only if it is on no shelf."""
         problems = Problems()
         # Hashed before anything is read, so that a file saved meanwhile is noticed.
         visible = self._visible(job.spec)
-        document = self.document(job, problems)
-        look = self.look_of(job, problems)
-        if document is None or look is None or problems.errors:
+        order = self._order(job, problems)
+        if order is None:
             return Made(None, tuple(problems))
+        document, recipe = order.document, order.recipe
+        kept = self.shelf.take(job.name, recipe) if recipe else None
+        finished = kept or self._once(("file", job), problems, lambda found: self._finish(job, order, found))
+        if finished is None or problems.errors:
+            return Made(None, tuple(problems))
+        if recipe and kept is None and not len(problems):
+            self.shelf.put(recipe, finished)
+        inputs = dict(sorted({**visible, **self._consulted(job, order.look)}.items()))
+        artifact = Artifact(job, finished, recipe, document.title, self._status(job), document.edition, inputs)
+        return Made(artifact, tuple(problems), drawn=kept is None)
+
+    def recipe(self, job: Job, problems: Problems) -> str:
+        """The recipe of a job's file; "" where it has none or can't be made."""
+        order = self._order(job, problems)
+        return order.recipe if order else ""
+
+    def _order(self, job: Job, problems: Problems) -> _Order | None:
+        """What is to be drawn and how; None after adding an error."""
+        document, look = self.document(job, problems), self.look_of(job, problems)
+        if document is None or look is None or problems.errors:
+            return None
         if job.rendition is Rendition.PLAIN:
             document = in_plain(document)
-        content = self._once(("file", job), problems, lambda found: self._render(job, document, look, found))
+        asked, render = self._backend(job, document, look, problems)
+        if problems.errors:
+            return None
+        # What LibreOffice makes of a file depends on LibreOffice, which is no tool of ours.
+        pinned = job.format != "docx" or self._page_numbers(job) is not PageNumbers.EXACT
+        tools = self._once(("tools",), Problems(), lambda _: current_tools(self.request.epoch).digest)
+        parts = (tools, document, look.theme, self._fonts(look), job.format, job.rendition, asked)
+        return _Order(document, look, fingerprint(*parts) if pinned else "", render)
+
+    def _backend(self, job: Job, document: Document, look: Look, problems: Problems) -> tuple[object, Render]:
+        """What a backend is asked for besides document and look, and the call that has it draw.
+
+        Its modules are imported when something is drawn: each costs more than the rest of a small build.
+        """
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        if job.format == "pdf":
+            from brochure.delivery.pdf_order import order_of
+
+            order = order_of(job, profile, self.request.project.root, problems) or PdfOrder()
+            return order, lambda found: _pdf(document, look, order, found)
+        if job.format == "csv":
+            place = profile.place(f"documents/{job.document}/outputs")
+            return None, lambda found: _csv(document, place, found)
+        file = template_file(job, profile)
+        if file is None:
+            return None, lambda found: self._word(job, document, look, None, found)
+        from brochure.delivery.house_template import house_of
+
+        house = house_of(job, profile, self.request.project.root, problems)
+        return file_sha256(file), lambda found: self._word(job, document, look, house, found)
+
+    def _finish(self, job: Job, order: _Order, problems: Problems) -> Finished | None:
+        content = order.render(problems)
         if content is None or problems.errors:
-            return Made(None, tuple(problems))
-        counted, claims = pdf_particulars(content) if job.format == "pdf" else (None, ())
-        inputs = dict(sorted({**visible, **self._consulted(job, look)}.items()))
-        artifact = Artifact(job, content, counted, claims, document.title, self._status(job), document.edition, inputs)
-        return Made(artifact, tuple(problems))
+            return None
+        return Finished(content, *(pdf_particulars(content) if job.format == "pdf" else (None, ())))
 
     def _compose(self, job: Job, problems: Problems) -> Document | None:
         profile = self.profile(job.spec, problems)
@@ -133,42 +213,28 @@ class Workshop:
             return None
         return Edition(date, general.edition.version or "", revision.description)
 
-    def _render(self, job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
-        # A backend is imported only for a file of its kind: each costs more than the rest of a small build.
-        if job.format == "pdf":
-            from brochure.delivery.pdf_order import order_of
-            from brochure.pdf.writer import render_pdf
-
-            profile = self.profile(job.spec, Problems())
-            assert profile is not None
-            order = order_of(job, profile, self.request.project.root, problems)
-            return render_pdf(document, look.theme, look.book, problems, order) if order else None
-        if job.format == "csv":
-            from brochure.csv.writer import render_csv
-
-            profile = self.profile(job.spec, Problems())
-            assert profile is not None
-            return render_csv(document, profile.place(f"documents/{job.document}/outputs"), problems)
-        return self._write(job, document, look, problems)
-
-    def _write(self, job: Job, document: Document, look: Look, problems: Problems) -> bytes | None:
+    def _word(self, job: Job, document: Document, look: Look, house: House | None, problems: Problems) -> bytes | None:
         """The Word file of a job; where its contents have to name exact pages, it is laid out and written again."""
-        from brochure.delivery.house_template import house_of
         from brochure.word.order import WordOrder
         from brochure.word.writer import render_word
 
-        profile = self.profile(job.spec, Problems())
-        assert profile is not None
-        order = WordOrder(house_of(job, profile, self.request.project.root, problems))
-        content = None if problems.errors else render_word(document, look.theme, look.book, problems, order)
-        ordered, defaults = profile.documents.documents[job.document], profile.documents.defaults
-        if content is None or (ordered.page_numbers or defaults.page_numbers) is not PageNumbers.EXACT:
+        order = WordOrder(house)
+        content = render_word(document, look.theme, look.book, problems, order)
+        if content is None or self._page_numbers(job) is not PageNumbers.EXACT:
             return content
         from brochure.delivery.laid_out import laid_out
 
-        place = profile.place(f"documents/{job.document}/page_numbers" if ordered.page_numbers else "defaults")
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        own = profile.documents.documents[job.document].page_numbers
+        place = profile.place(f"documents/{job.document}/page_numbers" if own else "defaults")
         pages = laid_out(content, document, self.request.office, self.request.cache, place, problems)
         return render_word(document, look.theme, look.book, problems, replace(order, pages=pages)) if pages else None
+
+    def _page_numbers(self, job: Job) -> PageNumbers | None:
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        return profile.documents.documents[job.document].page_numbers or profile.documents.defaults.page_numbers
 
     def _status(self, job: Job) -> str:
         profile = self.profile(job.spec, Problems())
@@ -213,11 +279,13 @@ class Workshop:
     def _consulted(self, job: Job, look: Look) -> Mapping[str, str]:
         profile = self.profile(job.spec, Problems())
         assert profile is not None
-        files = _look_files(look.theme)
-        fonts = self._once(("fonts", frozenset(files)), Problems(), lambda _: hashes(self.request.project, files))
         named = [file for file in (profile_file(job, profile), template_file(job, profile)) if file]
         read = {file.path: file.sha256 for file in profile.inputs}
-        return {**fonts, **hashes(self.request.project, named), **read}
+        return {**self._fonts(look), **hashes(self.request.project, named), **read}
+
+    def _fonts(self, look: Look) -> Mapping[str, str]:
+        files = _look_files(look.theme)
+        return self._once(("fonts", frozenset(files)), Problems(), lambda _: hashes(self.request.project, files))
 
     def _once(self, key: Hashable, problems: Problems, stage: Callable[[Problems], _Result]) -> _Result:
         if key not in self._done:
@@ -237,6 +305,18 @@ class Workshop:
         if place is None or not Path(place.file).is_absolute():
             return place
         return replace(place, file=self.request.project.label(Path(place.file)))
+
+
+def _pdf(document: Document, look: Look, order: PdfOrder, problems: Problems) -> bytes | None:
+    from brochure.pdf.writer import render_pdf
+
+    return render_pdf(document, look.theme, look.book, problems, order)
+
+
+def _csv(document: Document, place: Place | None, problems: Problems) -> bytes | None:
+    from brochure.csv.writer import render_csv
+
+    return render_csv(document, place, problems)
 
 
 def _look_files(theme: Theme) -> Iterable[Path]:

@@ -131,7 +131,7 @@ class _Trial:
             return f"the value stands for '{shared}' as well; an alias repeats it"
         problems = Problems()
         drafts = {file.resolve(): new for file, (_, new) in files.items()}
-        now = wordings_of(Workshop(self._request, drafts), self._job, problems)
+        now = wordings_of(Workshop(self._request, drafts=drafts), self._job, problems)
         if now is None:
             return next((problem.message for problem in problems.errors), "the document could not be made then")
         printed: dict[str, list[str]] = {}

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from brochure.theme.cache import Cache
+from brochure.cache import Cache
 from brochure.theme.families import FALLBACKS
 from brochure.theme.recipe import recipe
 from brochure.theme.theme import Face, Family, FontFamily, Theme

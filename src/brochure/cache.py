@@ -1,4 +1,4 @@
-"""Compiled fonts and character lists on disk, named by what they were made from.
+"""What took long to make, on disk, named by what it was made from: compiled fonts, counted pages, finished files.
 
 A cache may be deleted, shared by parallel builds, damaged or read-only: nothing but speed depends on it.
 """
@@ -23,14 +23,15 @@ class Cache:
 
     def fetch(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The entry under `key`, made and stored when it is missing or damaged."""
-        stored = self._read(key)
+        stored = self.get(key)
         if stored is not None:
             return stored
         data = make()
-        self._write(key, data)
+        self.put(key, data)
         return data
 
-    def _read(self, key: str) -> bytes | None:
+    def get(self, key: str) -> bytes | None:
+        """The entry under `key`; None where it is missing or damaged."""
         if self._folder is None:
             return None
         try:
@@ -40,7 +41,8 @@ class Cache:
         data = entry[_SUM:]
         return data if hashlib.sha256(data).digest() == entry[:_SUM] else None
 
-    def _write(self, key: str, data: bytes) -> None:
+    def put(self, key: str, data: bytes) -> None:
+        """Store an entry, where the folder can be written."""
         if self._folder is None:
             return
         # A folder that cannot be written only costs time, so it is no error.
@@ -54,3 +56,14 @@ class Cache:
             except OSError:
                 Path(scratch).unlink(missing_ok=True)
                 raise
+
+    def trim(self, size: int) -> None:
+        """Drop the oldest entries until those that are left have `size` bytes at most."""
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            entries = sorted(self._folder.iterdir(), key=lambda entry: -entry.stat().st_mtime_ns)
+            for entry in entries:
+                size -= entry.stat().st_size
+                if size < 0:
+                    entry.unlink(missing_ok=True)
