@@ -14,10 +14,11 @@ RUN pip install --no-cache-dir --require-hashes --requirement constraints.txt
 COPY src src
 COPY templates templates
 RUN pip install --no-cache-dir --no-deps --no-build-isolation . \
-    && useradd --uid 1000 --create-home writer
+    && useradd --uid 1000 --create-home writer \
+    && install --directory --mode 1777 /var/cache/brochure
 
 USER 1000
-ENV BROCHURE_CACHE=/tmp/brochure
+ENV BROCHURE_CACHE=/var/cache/brochure
 WORKDIR /project
 ENTRYPOINT ["brochure"]
 CMD ["build"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +44,8 @@ class Cache:
         """Store an entry, where the folder can be written."""
         if self._folder is None:
             return
+        import tempfile  # most runs write nothing
+
         # A folder that cannot be written only costs time, so it is no error.
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)

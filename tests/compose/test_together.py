@@ -100,3 +100,11 @@ def test_a_value_keeps_its_blanks_and_line_ends(tmp_path: Path) -> None:
     assert [getattr(one, "text", "|") for one in paragraph.inlines] == [  # type: ignore[union-attr]
         "a ", "  two  blanks", "|", "|", "then a line ",
     ]  # fmt: skip
+
+
+def test_a_template_compiled_for_one_document_serves_the_next(tmp_path: Path) -> None:
+    """What stands in it as a constant, and what only one document knows, is asked anew each time."""
+    body = "<p>{{ 'always' }} {{ t('sources') }} {{ park.name }}</p>{% for one in [1, 2] %}<p>{{ one }}</p>{% endfor %}"
+    shown = [printed(compose_park(tmp_path, body, language=language)[0]) for language in ("en", "zh-Hans", "en")]
+    assert shown[0] == ["always Sources Harbour Park", "1", "2"] == shown[2]
+    assert shown[1] == ["always 资料来源 港湾园区", "1", "2"]

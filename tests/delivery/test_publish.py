@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure.delivery.publish import STAGING, Change, publish, recover
+from brochure.delivery.manifest import STAGING
+from brochure.delivery.publish import Change, publish, recover
 from brochure.diagnostics import EnvironmentFault
 from delivery.faulty_disk import Counter, DieAt, FailAt, FaultyDisk
 

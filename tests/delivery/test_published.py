@@ -12,10 +12,9 @@ import pytest
 
 from brochure.delivery import publish
 from brochure.delivery.inputs import sha256
-from brochure.delivery.manifest import MANIFEST, SUMS, PlannedPark, Tools, read_manifest
+from brochure.delivery.manifest import MANIFEST, STAGING, SUMS, PlannedPark, Tools, read_manifest
 from brochure.delivery.plan import Job
 from brochure.delivery.project import Project
-from brochure.delivery.publish import STAGING
 from brochure.delivery.published import replace_set
 from brochure.delivery.request import Request
 from brochure.delivery.shelf import Finished

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from brochure.cli import options
-from brochure.cli.report import say, tell
+from brochure.cli.report import progress, say, tell
 from brochure.delivery.request import Request
 from brochure.diagnostics import ContentError, DiffersError, Problems
 
@@ -30,7 +30,7 @@ def command(
     documents: tuple[str, ...],
     languages: tuple[str, ...],
     profile: str | None,
-    workers: int,
+    workers: int | None,
     only_compare: bool,
     format_: str | None,
 ) -> int:
@@ -54,7 +54,8 @@ def _build(request: Request, format_: str | None) -> int:
     from brochure.delivery.build import build
 
     try:
-        outcome = build(request, comparison)
+        with progress(format_) as watch:
+            outcome = build(request, comparison, watch)
     except ContentError as error:
         tell(request, error.problems, format_)
         say("nothing was published")

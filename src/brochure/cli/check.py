@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from brochure.cli import options
-from brochure.cli.report import say, tell
+from brochure.cli.report import progress, say, tell
 from brochure.diagnostics import ContentError
 
 
@@ -25,7 +25,7 @@ def command(
     documents: tuple[str, ...],
     languages: tuple[str, ...],
     profile: str | None,
-    workers: int,
+    workers: int | None,
     strict: bool,
     format_: str | None,
 ) -> int:
@@ -36,7 +36,8 @@ def command(
     request = options.request(specs, None, documents, languages, workers, profile)
     from brochure.delivery.build import check
 
-    problems, sound = check(request)
+    with progress(format_) as watch:
+        problems, sound = check(request, watch)
     tell(request, problems, format_, {"outputs": [{"path": name, "state": "can be built"} for name in sound]})
     if problems.errors or (strict and len(problems)):
         return ContentError.exit_code

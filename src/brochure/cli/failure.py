@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import tempfile
-import traceback
 
 import click
 
@@ -49,6 +46,10 @@ def _usage(error: click.ClickException) -> int:
 
 
 def _unexpected(error: Exception, debug: bool) -> int:
+    import platform
+    import tempfile
+    import traceback
+
     story = "".join(traceback.format_exception(error))
     if debug:
         click.echo(story, err=True, nl=False)

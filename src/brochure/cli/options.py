@@ -10,7 +10,7 @@ import click
 
 from brochure.delivery.project import find_project, find_root
 from brochure.delivery.request import Request, Selection
-from brochure.delivery.revision import read_revision
+from brochure.delivery.revision import Inquiry
 from brochure.delivery.source_date import from_epoch
 from brochure.document.rendition import Rendition
 
@@ -23,7 +23,12 @@ profile = click.option(
     help="PDFs for this purpose alone: for the screen, for the print shop, or plain and large.",
 )
 workers = click.option(
-    "-j", "--jobs", "workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes."
+    "-j",
+    "--jobs",
+    "workers",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    help="Processes.  [default: one for each core, where they serve]",
 )
 machine_format = click.option(
     "--format",
@@ -39,7 +44,7 @@ def request(
     output: Path | None = None,
     documents: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
-    workers: int = 1,
+    workers: int | None = None,
     profile: str | None = None,
 ) -> Request:
     """What a command line asks for, with all that the environment adds to it.
@@ -50,7 +55,11 @@ def request(
     epoch = from_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
     project = find_project(specs, Path.cwd())
     folder = output or output_folder()
-    revisions = {park: read_revision(park.parent, folder) for park in project.parks}
+    inquiries = {park: Inquiry(park.parent, folder) for park in project.parks}
+    # Git takes its time to start, and what nearly every command needs takes its time to import.
+    import brochure.delivery.status  # noqa: F401
+
+    revisions = {park: inquiry.answer() for park, inquiry in inquiries.items()}
     selection = Selection(documents, languages, Rendition(profile) if profile else None)
     return Request(project, folder, _cache(), epoch, revisions, selection, workers, _office())
 

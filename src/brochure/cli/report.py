@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,6 @@ from brochure.cli.options import shown
 from brochure.delivery.project import find_top
 from brochure.delivery.request import Request
 from brochure.diagnostics import Hint, Place, Problem
-from brochure.diagnostics.excerpt import report, source_lines
 
 FOR_PROGRAMS = frozenset({"json", "github", "sarif", "junit"})
 """Formats in which nothing but the result goes to stdout, and nothing at all to stderr."""
@@ -35,19 +36,24 @@ def tell_seen(seen: Sequence[Problem], format_: str | None, result: Mapping[str,
     """The same for problems whose files are already called as one would type them here."""
     if format_ in FOR_PROGRAMS:
         click.echo(_for_program(seen, str(format_), result or {}), nl=False)
-    else:
-        to_people = format_ is None
-        text = report(seen, source_lines(Path()), colour=to_people and _in_colour())
-        click.echo(text, err=to_people, nl=False, color=True)
-        if to_people and _on_github():
-            from brochure.diagnostics.formats.github import workflow_commands
-
-            click.echo(workflow_commands(_from_top(seen)), nl=False)
+    elif seen:
+        _show(seen, to_people=format_ is None)
     if _on_github() and (file := os.environ.get("GITHUB_STEP_SUMMARY")):
         from brochure.diagnostics.formats.github import summary
 
         with Path(file).open("a", encoding="utf-8") as opened:
             opened.write(summary(_from_top(seen), _states(result or {})))
+
+
+def _show(seen: Sequence[Problem], *, to_people: bool) -> None:
+    from brochure.diagnostics.excerpt import report, source_lines
+
+    text = report(seen, source_lines(Path()), colour=to_people and _in_colour())
+    click.echo(text, err=to_people, nl=False, color=True)
+    if to_people and _on_github():
+        from brochure.diagnostics.formats.github import workflow_commands
+
+        click.echo(workflow_commands(_from_top(seen)), nl=False)
 
 
 def _for_program(seen: Sequence[Problem], format_: str, result: Mapping[str, Any]) -> str:
@@ -65,6 +71,7 @@ def _for_program(seen: Sequence[Problem], format_: str, result: Mapping[str, Any
 
             return to_sarif(_from_top(seen))
         case _:
+            from brochure.diagnostics.excerpt import source_lines
             from brochure.diagnostics.formats.junit import to_junit
 
             return to_junit(seen, source_lines(Path()), _states(result))
@@ -98,6 +105,26 @@ def _from_top(seen: Iterable[Problem]) -> list[Problem]:
 def say(line: str) -> None:
     """One line for a person."""
     click.echo(line, err=True)
+
+
+@contextmanager
+def progress(format_: str | None) -> Iterator[Callable[[str, int, int], None]]:
+    """A line that says how far a build has come and leaves no trace; only on a terminal.
+
+    Yields what is to be told the name of each file, how many are done, and how many there are.
+    """
+    if format_ is not None or not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    width = shutil.get_terminal_size().columns - 1
+
+    def show(name: str, done: int, of: int) -> None:
+        click.echo(f"\r{f'{done}/{of} {name}'[:width]}\x1b[K", err=True, nl=False)
+
+    try:
+        yield show
+    finally:
+        click.echo("\r\x1b[K", err=True, nl=False)
 
 
 def size(bytes_: int) -> str:

@@ -6,10 +6,12 @@ import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
@@ -66,6 +68,27 @@ class Missing(jinja2.StrictUndefined):
         return f"{_called(obj)} has no '{name}'{advice}"
 
 
+class _CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates of this process; compiling one takes far longer than filling it.
+
+    They are kept in memory alone: code that lies in a file could be exchanged for other code.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in the code, where this very source was compiled before."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _CompiledTemplates()
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one rendering: printed values become slots, and what a template does is counted."""
 
@@ -86,12 +109,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=[Stamping],
+            bytecode_cache=_COMPILED,
         )
         self._steps = Steps()
         own = {name: _of_lists(name, self.filters[name]) for name in _LIST_FILTERS}
         own |= {name: _of_values(name, self.filters[name]) for name in _OTHER_FILTERS}
-        self.filters = {**own, **filters, COUNTED_FILTER: self._steps.counted}
-        self.tests = {name: test for name, test in self.tests.items() if name in _KEPT_TESTS} | dict(tests)
+        self.filters = own | _late(filters) | _late({COUNTED_FILTER: self._steps.counted})
+        self.tests = {name: test for name, test in self.tests.items() if name in _KEPT_TESTS} | _late(tests)
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -134,6 +158,20 @@ def _called(obj: Any) -> str:
     """What a message calls a value."""
     named = getattr(obj, "called", None) if isinstance(obj, Offered) else None
     return named or next((words for kinds, words in _CALLED if isinstance(obj, kinds)), "a function")
+
+
+def _late(functions: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """The functions, which Jinja2 may not call while it compiles: what they say holds for one document alone."""
+
+    def late(function: Callable[..., Any]) -> Callable[..., Any]:
+        @jinja2.pass_context
+        @functools.wraps(function)
+        def called(_: Any, *arguments: Any, **options: Any) -> Any:
+            return function(*arguments, **options)
+
+        return called
+
+    return {name: late(function) for name, function in functions.items()}
 
 
 def _of_values(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:

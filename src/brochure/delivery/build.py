@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from brochure.delivery.crew import make_all
 from brochure.delivery.freshness import Comparison, State
@@ -18,6 +19,13 @@ from brochure.delivery.tools import current_tools
 from brochure.delivery.workshop import Artifact
 from brochure.diagnostics import EnvironmentFault, Problems
 
+Watch: TypeAlias = Callable[[str, int, int], None]
+"""Told the name of each file that is made, the number of those made so far, and of all."""
+
+
+def unwatched(name: str, done: int, of: int) -> None:
+    """Nobody watches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -29,8 +37,8 @@ class Outcome:
     problems: Problems
 
 
-def build(request: Request, comparison: Comparison) -> Outcome:
-    """Bring the output folder up to date.
+def build(request: Request, comparison: Comparison, watch: Watch = unwatched) -> Outcome:
+    """Bring the output folder up to date; `watch` is told how far it has come.
 
     Raises:
         ContentError: there are errors; nothing was published.
@@ -42,17 +50,17 @@ def build(request: Request, comparison: Comparison) -> Outcome:
     shelf = shelf_of(request.output, outputs, request.cache)
     work = prepare(request, problems, comparison.published, shelf)
     fresh = tuple(job.name for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
-    artifacts = _make(request, work, [job for job in work.jobs if job.name not in fresh], problems)
+    artifacts = _make(request, work, [job for job in work.jobs if job.name not in fresh], problems, watch)
     problems.stop_if_errors()
     _refuse_changed(request, artifacts)
     same = {one.job.name for one in artifacts if comparison.holds(one.job.name, one.recipe)}
-    made, removed = replace_set(request, work.parks, artifacts, current_tools(request.epoch))
+    made, removed = replace_set(request, work.parks, artifacts, current_tools(request.epoch, request.cache))
     shelf.tidy()
     written = tuple(output for output in made if output.path not in same)
     return Outcome(written, tuple(job.name for job in work.jobs if job.name in {*fresh, *same}), removed, problems)
 
 
-def check(request: Request) -> tuple[Problems, tuple[str, ...]]:
+def check(request: Request, watch: Watch = unwatched) -> tuple[Problems, tuple[str, ...]]:
     """Everything that is wrong with the documents of a request, and which files can be built as things are.
 
     Makes them all and publishes none.
@@ -62,12 +70,19 @@ def check(request: Request) -> tuple[Problems, tuple[str, ...]]:
     """
     problems = Problems()
     work = prepare(request, problems, shelf=shelf_of(request.output, (), request.cache))
-    made = _make(request, work, work.jobs, problems)
+    made = _make(request, work, work.jobs, problems, watch)
     return problems, tuple(artifact.job.name for artifact in made)
 
 
-def _make(request: Request, work: Work, jobs: Sequence[Job], problems: Problems) -> tuple[Artifact, ...]:
-    made = make_all(work.workshop, jobs, request.workers)
+def _make(request: Request, work: Work, jobs: Sequence[Job], problems: Problems, watch: Watch) -> tuple[Artifact, ...]:
+    done = 0
+
+    def seen(job: Job) -> None:
+        nonlocal done
+        done += 1
+        watch(job.name, done, len(jobs))
+
+    made = make_all(work.workshop, jobs, request.workers, seen)
     for one in made:
         problems.extend(one.problems)
     return tuple(one.artifact for one in made if one.artifact)

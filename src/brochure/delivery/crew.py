@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import groupby
+from typing import TypeAlias
 
 from brochure.delivery.plan import Job
 from brochure.delivery.request import Request
@@ -16,32 +20,69 @@ from brochure.delivery.shelf import Shelf
 from brochure.delivery.workshop import Made, Workshop
 from brochure.diagnostics import EnvironmentFault
 
+Seen: TypeAlias = Callable[[Job], None]
+"""Told of each job that is done."""
+
+_COLD = 12
+"""So many jobs are worth processes that begin with nothing, and import all they need."""
+
 _workshop: Workshop | None = None
 
 
-def make_all(workshop: Workshop, jobs: Sequence[Job], workers: int) -> tuple[Made, ...]:
-    """What came of each job, in the order of the jobs.
+def make_all(
+    workshop: Workshop, jobs: Sequence[Job], workers: int | None = None, seen: Seen = lambda _: None
+) -> tuple[Made, ...]:
+    """What came of each job, in the order of the jobs; `workers` are processes, None for as many as serve.
 
     Raises:
         EnvironmentFault: a worker process was killed, most often for want of memory.
     """
-    workers = min(workers, len(jobs))
-    if workers <= 1:
-        return tuple(workshop.make(job) for job in jobs)
-    # Fresh processes: a fork would carry over threads and open files.
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), _begin, (workshop.request, workshop.shelf)
-    )
+    # All files of a document share its template and its facts, so one worker makes them.
+    tasks = [tuple(group) for _, group in groupby(jobs, key=lambda job: (job.spec, job.document))]
+    if workers is None:
+        workers = _cores() if _can_be_copied() or len(jobs) >= _COLD else 1
+    if min(workers, len(tasks)) <= 1:
+        return tuple(_done(workshop, job, seen) for job in jobs)
+    pool = _pool(workshop, min(workers, len(tasks)))
     try:
         with _interrupts_held_back():
-            results = pool.map(_make, jobs)
-        return tuple(results)
+            begun = {pool.submit(_work, task): task for task in tasks}
+        for future in as_completed(begun):
+            future.result()
+            for job in begun[future]:
+                seen(job)
+        return tuple(made for future in begun for made in future.result())
     except BrokenProcessPool as error:
         raise EnvironmentFault(
             "a worker process was killed, perhaps for want of memory: try fewer of them (-j 1)"
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _done(workshop: Workshop, job: Job, seen: Seen) -> Made:
+    made = workshop.make(job)
+    seen(job)
+    return made
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _can_be_copied() -> bool:
+    """Whether workers can begin as copies of this process, with all that it has imported and read.
+
+    Threads are not copied, but what they hold locked is, so there must be none; macOS's own libraries keep some.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _pool(workshop: Workshop, workers: int) -> ProcessPoolExecutor:
+    if _can_be_copied():
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (workshop,))
+    anew = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, anew, _begin_anew, (workshop.request, workshop.shelf))
 
 
 @contextmanager
@@ -57,12 +98,16 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(request: Request, shelf: Shelf) -> None:
+def _begin(workshop: Workshop) -> None:
     global _workshop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _workshop = Workshop(request, shelf)
+    _workshop = workshop
 
 
-def _make(job: Job) -> Made:
+def _begin_anew(request: Request, shelf: Shelf) -> None:
+    _begin(Workshop(request, shelf))
+
+
+def _work(jobs: Sequence[Job]) -> tuple[Made, ...]:
     assert _workshop is not None
-    return _workshop.make(job)
+    return tuple(_workshop.make(job) for job in jobs)

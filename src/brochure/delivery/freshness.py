@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,7 +32,10 @@ class Freshness:
 
 
 class Comparison:
-    """Compares a published set with the present inputs; each file is read once."""
+    """Compares a published set with the present inputs; each file is read once.
+
+    `shipped` are the hashes of files that come with brochure, by path.
+    """
 
     def __init__(
         self,
@@ -40,12 +44,14 @@ class Comparison:
         manifest: Manifest | None,
         tools: Tools,
         revisions: Mapping[Path, Revision],
+        shipped: Mapping[str, str],
     ) -> None:
         self._project = project
         self._folder = folder
         self._manifest = manifest
         self._tools = tools
         self._revisions = revisions
+        self._shipped = shipped
         self._present: dict[str, str | None] = {}
         self._visible: dict[Path, dict[str, str]] = {}
 
@@ -105,5 +111,7 @@ class Comparison:
 
     def _hash(self, label: str) -> str | None:
         if label not in self._present:
-            self._present[label] = hashes(self._project, [self._project.file(label)]).get(label)
+            file = self._project.file(label)
+            known = self._shipped.get(os.fspath(file))
+            self._present[label] = known or hashes(self._project, [file]).get(label)
         return self._present[label]

@@ -17,6 +17,8 @@ from brochure.delivery.inputs import sha256
 SCHEMA = "brochure/manifest/1"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
+STAGING = ".brochure-publishing"
+"""The hidden folder beside them, as long as a publication is under way or was cut off."""
 # A list of numbers over several lines; strings hold no line ends in JSON.
 _NUMBERS = re.compile(r"\[\n[\d,\s]+\]")
 
@@ -109,10 +111,10 @@ class Manifest:
         text = json.dumps(document, ensure_ascii=False, indent=2)
         return _NUMBERS.sub(lambda found: " ".join(found[0].split()).replace("[ ", "[").replace(" ]", "]"), text) + "\n"
 
-    def sums(self) -> str:
-        """The text of `SHA256SUMS`, as `sha256sum -c` reads it; the manifest is among the files."""
+    def sums(self, text: str | None = None) -> str:
+        """The text of `SHA256SUMS`, as `sha256sum -c` reads it; `text` is the manifest's, which is among the files."""
         lines = [(output.path, output.sha256) for output in self.outputs]
-        lines.append((MANIFEST, sha256(self.to_json().encode())))
+        lines.append((MANIFEST, sha256((self.to_json() if text is None else text).encode())))
         return "".join(f"{digest}  {path}\n" for path, digest in sorted(lines))
 
 

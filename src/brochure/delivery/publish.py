@@ -24,9 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brochure.delivery.disk import Disk, in_words
+from brochure.delivery.manifest import STAGING
 from brochure.diagnostics import EnvironmentFault
 
-STAGING = ".brochure-publishing"
 _PLAN, _FORWARD, _BACK = "plan", "forward", "back"
 
 
@@ -95,11 +95,6 @@ def recover(folder: Path, disk: Disk | None = None) -> None:
         _clear(folder, disk)
     except OSError as error:
         raise in_words(error, folder) from error
-
-
-def is_interrupted(folder: Path) -> bool:
-    """Whether a publication is under way in the folder, or was cut off."""
-    return (folder / STAGING).exists()
 
 
 def _prepare(folder: Path, changes: Iterable[Change], disk: Disk) -> tuple[_Step, ...]:

@@ -40,8 +40,8 @@ class Request:
     """A project and a selection from it, where the files go, and all that is not in the project.
 
     `cache` is where compiled fonts are kept (it only saves time), `epoch` SOURCE_DATE_EPOCH where it is set,
-    `revisions` the commit that each park's sources stand at, `workers` the number of processes,
-    `office` LibreOffice's program where there is one.
+    `revisions` the commit that each park's sources stand at, `workers` the number of processes (None for as many as
+    serve), `office` LibreOffice's program where there is one.
     """
 
     project: Project
@@ -50,5 +50,5 @@ class Request:
     epoch: datetime | None
     revisions: Mapping[Path, Revision]
     selection: Selection = Selection()
-    workers: int = 1
+    workers: int | None = None
     office: Path | None = None

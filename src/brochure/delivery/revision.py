@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from brochure.delivery.project import find_top
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,47 +19,68 @@ class Revision:
     description: str = ""
     date: datetime | None = None
 
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is not committed."""
+        return self.description.endswith("-dirty")
+
 
 def read_revision(folder: Path, output: Path) -> Revision:
     """The revision of the repository that holds `folder`; changes below `output` do not make it dirty.
 
     Without git, a repository or a first commit the revision is empty: a spec may live anywhere.
     """
-    seconds = _git(folder, "log", "-1", "--format=%ct")
-    description = _git(folder, "describe", "--tags", "--always")
-    if not (seconds and description):
-        return Revision()
-    if _is_dirty(folder, output):
-        description += "-dirty"
-    return Revision(description, datetime.fromtimestamp(int(seconds), UTC))
+    return Inquiry(folder, output).answer()
 
 
-def _is_dirty(folder: Path, output: Path) -> bool:
-    # Committed files anywhere, and new ones beside the spec: those would be missing for whoever checks the commit out.
-    top = Path(_git(folder, "rev-parse", "--show-toplevel") or folder)
-    paths = [":/"]
-    if output.resolve().is_relative_to(top):
-        paths.append(f":(top,exclude){output.resolve().relative_to(top).as_posix()}")
-    changed = _git(folder, "status", "--porcelain", "--untracked-files=no", "--", *paths)
-    new = _git(folder, "ls-files", "--others", "--exclude-standard", "--", ".", *paths[1:])
-    return bool(changed or new)
+class Inquiry:
+    """The same, under way: git is asked everything at once and answers while other things are done."""
 
-
-def _git(folder: Path, *arguments: str) -> str:
-    # Variables such as GIT_DIR would point git at another repository; settings of this one must not run programs.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(  # noqa: S603 (a fixed program with our own arguments)
-            command,
-            env=environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            stdin=subprocess.DEVNULL,
+    def __init__(self, folder: Path, output: Path) -> None:
+        top, published = find_top(folder), output.resolve()
+        within = published != top and published.is_relative_to(top)
+        rest = [f":(top,exclude){published.relative_to(top).as_posix()}"] if within else []
+        # Committed files anywhere, and new ones beside the spec: those would be missing for whoever checks the commit
+        # out.
+        self._asked = (
+            _Question(folder, "log", "-1", "--format=%ct"),
+            _Question(folder, "describe", "--tags", "--always"),
+            _Question(folder, "status", "--porcelain", "--untracked-files=no", "--", ":/", *rest),
+            _Question(folder, "ls-files", "--others", "--exclude-standard", "--", ".", *rest),
         )
-    except OSError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+
+    def answer(self) -> Revision:
+        """What git has said; waits for it."""
+        seconds, description, changed, new = (question.answer() for question in self._asked)
+        if not (seconds and description):
+            return Revision()
+        return Revision(description + "-dirty" * bool(changed or new), datetime.fromtimestamp(int(seconds), UTC))
+
+
+class _Question:
+    """A git command under way."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        # Variables such as GIT_DIR would point git at another repository; its settings must not run programs.
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        environment |= {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+        command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
+        self._process: subprocess.Popen[str] | None = None
+        with suppress(OSError):
+            self._process = subprocess.Popen(  # noqa: S603 (a fixed program with our own arguments)
+                command,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                errors="surrogateescape",
+            )
+
+    def answer(self) -> str:
+        """What git printed; nothing where it failed."""
+        if self._process is None:
+            return ""
+        said, _ = self._process.communicate()
+        return said.strip() if self._process.returncode == 0 else ""

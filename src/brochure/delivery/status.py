@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brochure.delivery.freshness import Comparison, Freshness, State
-from brochure.delivery.lock import locked
-from brochure.delivery.manifest import MANIFEST, SUMS, PlannedPark, read_manifest
-from brochure.delivery.publish import is_interrupted, recover
+from brochure.delivery.manifest import MANIFEST, STAGING, SUMS, PlannedPark, read_manifest
 from brochure.delivery.request import Request
-from brochure.delivery.tools import current_tools
+from brochure.delivery.tools import current_tools, shipped_files
 from brochure.diagnostics import Problems
 
 
@@ -28,11 +26,16 @@ def compare(request: Request) -> Comparison:
     Raises:
         EnvironmentFault: the remains of that publication can't be cleared away.
     """
-    if is_interrupted(request.output):
+    if (request.output / STAGING).exists():
+        from brochure.delivery.lock import locked
+        from brochure.delivery.publish import recover
+
         with locked(request.output):
             recover(request.output)
     manifest = read_manifest(request.output)
-    return Comparison(request.project, request.output, manifest, current_tools(request.epoch), request.revisions)
+    tools = current_tools(request.epoch, request.cache)
+    shipped = shipped_files(request.cache)
+    return Comparison(request.project, request.output, manifest, tools, request.revisions, shipped)
 
 
 def unchanged(request: Request, comparison: Comparison) -> tuple[str, ...] | None:
@@ -50,8 +53,8 @@ def unchanged(request: Request, comparison: Comparison) -> tuple[str, ...] | Non
     names = [(specs[park.spec], name) for park in parks for name in _chosen(request, comparison, park)]
     if not names or any(comparison.of(*name).state is not State.FRESH for name in names):
         return None
-    written = {MANIFEST: manifest.to_json(), SUMS: manifest.sums()}
-    if any(_text(request.output / name) != text for name, text in written.items()):
+    text = _text(request.output / MANIFEST)
+    if text is None or _text(request.output / SUMS) != manifest.sums(text):
         return None
     return tuple(name for _, name in names)
 

@@ -150,7 +150,8 @@ class Workshop:
             return None
         # What LibreOffice makes of a file depends on LibreOffice, which is no tool of ours.
         pinned = job.format != "docx" or self._page_numbers(job) is not PageNumbers.EXACT
-        tools = self._once(("tools",), Problems(), lambda _: current_tools(self.request.epoch).digest)
+        epoch, cache = self.request.epoch, self.request.cache
+        tools = self._once(("tools",), Problems(), lambda _: current_tools(epoch, cache).digest)
         parts = (tools, document, look.theme, self._fonts(look), job.format, job.rendition, asked)
         return _Order(document, look, fingerprint(*parts) if pinned else "", render)
 
