@@ -17,7 +17,8 @@ Brochure = Callable[..., "object"]
         (
             ("frobnicate",),
             (
-                "error: there is no command 'frobnicate': commands: build, check, init, pull, schema, show, verify\n"
+                "error: there is no command 'frobnicate': "
+                "commands: approve, build, check, init, pull, schema, show, verify\n"
                 "see 'brochure --help'\n"
             ),
         ),

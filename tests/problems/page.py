@@ -17,6 +17,7 @@ _AREAS = {
     "pdf": "Pages",
     "print": "The print edition",
     "pull": "Edits in Word",
+    "release": "Releases",
     "spec": "Specs",
     "template": "Templates",
     "word": "Word files",

@@ -5,7 +5,7 @@ from problems.case import all_cases
 
 # A text file can't show these: the system has to refuse a file, or the preflight has to meet a file that the product
 # itself would not make (tests/pdf/test_print.py shows it such files), or somebody has worked in a Word file
-# (tests/pull).
+# (tests/pull), or a release is asked for (tests/delivery/test_release.py).
 WITHOUT_CASE = {
     "brand/unreadable",
     "print/no-bleed",
@@ -18,6 +18,14 @@ WITHOUT_CASE = {
     "pull/not-written",
     "pull/removed",
     "pull/several-values",
+    "release/conformance",
+    "release/embargoed",
+    "release/expired",
+    "release/not-approved",
+    "release/not-committed",
+    "release/translation",
+    "release/unsourced-number",
+    "release/void-approval",
     "spec/unreadable-file",
 }
 

@@ -21,6 +21,7 @@ from brochure.diagnostics import ContentError, DiffersError, Problems
 @options.languages
 @options.profile
 @options.workers
+@click.option("--release", is_flag=True, help="Refuse whatever must not go out: drafts, figures without a source, …")
 @click.option("--check", "only_compare", is_flag=True, help="Write nothing; exit with 4 if something is out of date.")
 @options.machine_format
 @options.debug
@@ -31,6 +32,7 @@ def command(
     languages: tuple[str, ...],
     profile: str | None,
     workers: int | None,
+    release: bool,
     only_compare: bool,
     format_: str | None,
 ) -> int:
@@ -38,7 +40,7 @@ def command(
 
     SPEC is a park's folder or its park.yaml; without any, every park under specs/ is built.
     """
-    request = options.request(specs, output, documents, languages, workers, profile)
+    request = options.request(specs, output, documents, languages, workers, profile, release=release)
     return _compare(request, format_) if only_compare else _build(request, format_)
 
 
@@ -47,7 +49,8 @@ def _build(request: Request, format_: str | None) -> int:
     from brochure.delivery.status import compare, unchanged
 
     comparison = compare(request)
-    if fresh := unchanged(request, comparison):
+    fresh = None if request.release else unchanged(request, comparison)
+    if fresh:
         tell_fresh(request, fresh, format_)
         return 0
     # Only now the libraries that read, set and write documents are needed.

@@ -46,6 +46,8 @@ def request(
     languages: tuple[str, ...] = (),
     workers: int | None = None,
     profile: str | None = None,
+    *,
+    release: bool = False,
 ) -> Request:
     """What a command line asks for, with all that the environment adds to it.
 
@@ -61,7 +63,7 @@ def request(
 
     revisions = {park: inquiry.answer() for park, inquiry in inquiries.items()}
     selection = Selection(documents, languages, Rendition(profile) if profile else None)
-    return Request(project, folder, _cache(), epoch, revisions, selection, workers, _office())
+    return Request(project, folder, _cache(), epoch, revisions, selection, workers, _office(), release)
 
 
 def output_folder() -> Path:

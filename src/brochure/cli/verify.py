@@ -11,24 +11,49 @@ import click
 
 from brochure.cli import options
 from brochure.cli.options import shown
-from brochure.cli.report import FOR_PROGRAMS, say, tell_seen
+from brochure.cli.report import FOR_PROGRAMS, say, tell, tell_seen
+from brochure.delivery.manifest import read_manifest
+from brochure.delivery.project import PARK_FILE, find_root
+from brochure.delivery.request import Request
 from brochure.delivery.verification import Verdict, verify
-from brochure.diagnostics import ContentError, DiffersError, Place, Problem, Severity
+from brochure.diagnostics import ContentError, DiffersError, Place, Problem, Severity, UsageError
 
 _SCHEMA = "brochure/verify/1"
 
 
 @click.command("verify")
 @click.argument("places", metavar="[FILE|DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--rebuild", "rebuilds", is_flag=True, help="Make the files of DIR again from their sources, and compare."
+)
+@click.option(
+    "--provenance",
+    "statement",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write an in-toto statement (SLSA provenance) of the files of DIR.",
+)
 @options.machine_format
 @options.debug
-def command(places: tuple[Path, ...], format_: str | None) -> int:
+def command(places: tuple[Path, ...], rebuilds: bool, statement: Path | None, format_: str | None) -> int:
     """Prove that PDFs keep the standards they claim, Word files hold together, and files are the ones published.
 
     FILE is a PDF or .docx, DIR a folder with a manifest.json; without any, the output folder. Exits with 4 if a file
     differs from the manifest, with 1 if something is wrong in one.
     """
-    verdicts = list(verify(places or (options.output_folder(),)))
+    places = places or (options.output_folder(),)
+    verdicts = list(verify(places))
+    if rebuilds:
+        request = _rebuild_request(_only_folder(places))
+        from brochure.delivery.rebuild import rebuild
+
+        try:
+            verdicts += rebuild(request)
+        except ContentError as error:
+            tell(request, error.problems, format_)
+            return error.exit_code
+    if statement is not None and not any(verdict.difference for verdict in verdicts):
+        _state(_only_folder(places), statement)
     if format_ == "json":
         click.echo(json.dumps(_result(verdicts), ensure_ascii=False, indent=2))
     elif format_ in FOR_PROGRAMS:
@@ -38,6 +63,27 @@ def command(places: tuple[Path, ...], format_: str | None) -> int:
     if any(verdict.difference for verdict in verdicts):
         return DiffersError.exit_code
     return ContentError.exit_code if any(verdict.findings for verdict in verdicts) else 0
+
+
+def _rebuild_request(folder: Path) -> Request:
+    """All parks of the project that the folder lies in, else of the one around the working folder."""
+    root = find_root(folder) or find_root(Path.cwd()) or Path.cwd()
+    specs = tuple(sorted(root.glob(f"specs/*/{PARK_FILE}"))) or (root / PARK_FILE,)
+    return options.request(specs, folder)
+
+
+def _state(folder: Path, file: Path) -> None:
+    from brochure.delivery.provenance import provenance
+
+    manifest = read_manifest(folder)
+    assert manifest is not None
+    file.write_text(provenance(manifest), encoding="utf-8")
+
+
+def _only_folder(places: Sequence[Path]) -> Path:
+    if len(places) != 1 or not places[0].is_dir():
+        raise UsageError("name one folder with a manifest.json, or none for the output folder")
+    return places[0]
 
 
 def _tell(verdicts: Sequence[Verdict], *, to_people: bool) -> None:

@@ -29,7 +29,7 @@ from brochure.diagnostics import Place, Problems
 from brochure.diagnostics.suggest import did_you_mean, listed
 from brochure.document.document import Document, Edition
 from brochure.spec.model.documents import SectionChoice
-from brochure.spec.model.terms import Grouping, Order
+from brochure.spec.model.terms import DocumentStatus, Grouping, Order
 from brochure.spec.profile import Profile
 
 ENTRY = "document.xml.j2"
@@ -44,7 +44,8 @@ _ORDERED = (
 class DocumentOrder:
     """What to compose: the document's id in `documents.yaml`, its kind, language, edition and audience.
 
-    Of the edition, date and revision count; version, status and classification come from the spec.
+    Of the edition, date and revision count; version, status and classification come from the spec, unless a `status` is
+    given here.
     """
 
     document: str
@@ -52,6 +53,7 @@ class DocumentOrder:
     language: str
     edition: Edition
     audience: str | None = None
+    status: DocumentStatus | None = None
 
 
 @still()
@@ -202,12 +204,12 @@ class _Composition:
     def _dated_edition(self) -> Edition:
         declared, spec = self._profile.documents.edition, self._spec
         defaults = self._profile.documents.defaults
-        status = spec.status or defaults.status or "draft"
+        status = self._order.status or spec.status or defaults.status or DocumentStatus.DRAFT
         classification = spec.classification or defaults.classification or ""
         return replace(
             self._order.edition,
             version=spec.version or declared.version or "",
-            status="" if status == "approved" else self._labels(str(status)),
+            status="" if status is DocumentStatus.APPROVED else self._labels(status.value),
             classification=self._labels(classification) if self._labels.known(classification) else classification,
         )
 

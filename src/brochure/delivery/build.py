@@ -13,6 +13,7 @@ from brochure.delivery.manifest import Output
 from brochure.delivery.plan import Job
 from brochure.delivery.prepare import Work, prepare
 from brochure.delivery.published import replace_set
+from brochure.delivery.release import refuse_unfit
 from brochure.delivery.request import Request
 from brochure.delivery.shelf import shelf_of
 from brochure.delivery.tools import current_tools
@@ -49,8 +50,11 @@ def build(request: Request, comparison: Comparison, watch: Watch = unwatched) ->
     outputs = comparison.manifest.outputs if comparison.manifest else ()
     shelf = shelf_of(request.output, outputs, request.cache)
     work = prepare(request, problems, comparison.published, shelf)
-    fresh = tuple(job.name for job in work.jobs if comparison.of(job.spec, job.name).state is State.FRESH)
+    known = () if request.release else work.jobs
+    fresh = tuple(job.name for job in known if comparison.of(job.spec, job.name).state is State.FRESH)
     artifacts = _make(request, work, [job for job in work.jobs if job.name not in fresh], problems, watch)
+    if request.release:
+        refuse_unfit(work.workshop, artifacts, problems)
     problems.stop_if_errors()
     _refuse_changed(request, artifacts)
     same = {one.job.name for one in artifacts if comparison.holds(one.job.name, one.recipe)}

@@ -41,7 +41,7 @@ class Request:
 
     `cache` is where compiled fonts are kept (it only saves time), `epoch` SOURCE_DATE_EPOCH where it is set,
     `revisions` the commit that each park's sources stand at, `workers` the number of processes (None for as many as
-    serve), `office` LibreOffice's program where there is one.
+    serve), `office` LibreOffice's program where there is one, `release` whether the files are for the world.
     """
 
     project: Project
@@ -52,3 +52,4 @@ class Request:
     selection: Selection = Selection()
     workers: int | None = None
     office: Path | None = None
+    release: bool = False

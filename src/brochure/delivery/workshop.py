@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -23,6 +24,7 @@ from brochure.document.document import Document, Edition
 from brochure.document.plain import in_plain
 from brochure.document.rendition import Rendition
 from brochure.pdf.order import PdfOrder
+from brochure.spec.model.documents import SignOff
 from brochure.spec.model.terms import DocumentStatus, PageNumbers
 from brochure.spec.profile import Profile
 from brochure.spec.reader import read_profile
@@ -191,7 +193,8 @@ class Workshop:
             return None
         ordered = profile.documents.documents[job.document]
         audience = ordered.audience or profile.documents.defaults.audience
-        order = DocumentOrder(job.document, ordered.kind, job.language, edition, audience)
+        status = self._status_of(job, edition)
+        order = DocumentOrder(job.document, ordered.kind, job.language, edition, audience, status)
         document = compose(profile, order, self.request.project.templates, problems)
         look = self.look_of(job, problems)
         if document and look:
@@ -238,10 +241,54 @@ class Workshop:
         return profile.documents.documents[job.document].page_numbers or profile.documents.defaults.page_numbers
 
     def _status(self, job: Job) -> str:
+        document = self.document(job, Problems())
+        assert document is not None
+        return self._status_of(job, document.edition).value
+
+    def _status_of(self, job: Job, edition: Edition) -> DocumentStatus:
+        """How far a document has come, going by what it says now and not by what it said once.
+
+        An approval holds for the content that was approved, and for sources that are committed; an embargo ends.
+        """
         profile = self.profile(job.spec, Problems())
         assert profile is not None
-        documents = profile.documents
-        return (documents.documents[job.document].status or documents.defaults.status or DocumentStatus.DRAFT).value
+        ordered = profile.documents.documents[job.document]
+        status = ordered.status or profile.documents.defaults.status or DocumentStatus.DRAFT
+        if status is DocumentStatus.EMBARGOED and ordered.embargo_until and edition.date >= ordered.embargo_until:
+            status = DocumentStatus.APPROVED
+        if status in (DocumentStatus.APPROVED, DocumentStatus.EMBARGOED):
+            dirty = self.request.revisions[job.spec].is_dirty
+            return DocumentStatus.DRAFT if dirty or self.void_approvals(job) else status
+        return status
+
+    def void_approvals(self, job: Job) -> tuple[SignOff, ...]:
+        """The approvals of a job's document that are of another content than it has now."""
+        profile = self.profile(job.spec, Problems())
+        assert profile is not None
+        approvals = profile.documents.documents[job.document].approvals or ()
+        content = self.content(job.spec, job.document) if approvals else ""
+        return tuple(approval for approval in approvals if approval.sha256 != content)
+
+    def content(self, spec: Path, id_: str) -> str:
+        """The SHA-256 of what a document says and shows in all its languages, for those who approve it.
+
+        It does not depend on how far the document has come, on the commit, or on the files it is made as.
+        """
+        return self._once(("content", spec, id_), Problems(), lambda _: self._content(spec, id_))
+
+    def _content(self, spec: Path, id_: str) -> str:
+        profile = self.profile(spec, Problems())
+        assert profile is not None
+        general, ordered = profile.documents, profile.documents.documents[id_]
+        day = ordered.date or general.edition.date
+        edition = Edition(source_date(None, day, None) or datetime(1970, 1, 1, tzinfo=UTC), "")
+        audience = ordered.audience or general.defaults.audience
+        said = []
+        for language in ordered.languages or general.defaults.languages or profile.spec.languages:
+            order = DocumentOrder(id_, ordered.kind, language, edition, audience, DocumentStatus.APPROVED)
+            said.append(compose(profile, order, self.request.project.templates, Problems()))
+        look = self.look_of(Job(spec, profile.spec.id, id_, "", ""), Problems())
+        return fingerprint(said, look and look.theme, self._fonts(look) if look else None)
 
     def look_of(self, job: Job, problems: Problems) -> Look | None:
         """The brand that a job is made in, on its paper and for its rendition."""

@@ -200,6 +200,42 @@ CODES: Mapping[str, Code] = {
         "one fact with several values",
         "A fact stands in several places of a Word file, and they no longer say the same.",
     ),
+    "release/conformance": Code(
+        "a file that does not keep what it claims",
+        "A release has to pass `brochure verify`; what that finds is found here before anything goes out.",
+    ),
+    "release/embargoed": Code(
+        "a document under embargo",
+        "Before the instant in `embargo_until` nothing is released to the public. The build is of the instant in "
+        "SOURCE_DATE_EPOCH, else of the edition's date.",
+    ),
+    "release/expired": Code(
+        "a picture whose permission has ended",
+        "After the day in `expires` it may not be printed.",
+    ),
+    "release/not-approved": Code(
+        "a document that nobody has approved",
+        "Only what is approved goes out: `status: approved` (or `embargoed`), and at least one entry in `approvals`. "
+        "`brochure approve` prints what to write there.",
+    ),
+    "release/not-committed": Code(
+        "sources that are not committed",
+        "A release names the commit it was made from; that must be all of it.",
+    ),
+    "release/translation": Code(
+        "a translation that was not reviewed",
+        "It is of an older wording, or marked as one that somebody has yet to read. `translation_gate` says how good "
+        "translations must be: `reviewed`, `sure`, or `any`.",
+    ),
+    "release/unsourced-number": Code(
+        "a figure without a source",
+        "Each number of a release has a source of its own or inherits one.",
+    ),
+    "release/void-approval": Code(
+        "an approval of something else",
+        "An approval is bound to what the document said when it was given; any change since makes it void, and the "
+        "document a draft again.",
+    ),
     "spec/alias": Code(
         "a value repeated with * or &",
         "In YAML, * repeats a value marked with &, and << merges maps. A text that begins with one of these "

@@ -19,6 +19,7 @@ from brochure.document.block import (
     KeyFigures,
     PageBreak,
     Paragraph,
+    Point,
     Quote,
     Record,
     Roster,
@@ -31,7 +32,7 @@ from brochure.document.block import (
 )
 from brochure.document.document import Document
 from brochure.document.exhibit import Connections, Ladder, Terms
-from brochure.document.inline import Inlines
+from brochure.document.inline import Inlines, Origin, Run
 
 
 def blocks(roots: Iterable[Block]) -> Iterator[Block]:
@@ -61,6 +62,30 @@ def all_texts(document: Document) -> Iterator[Inlines]:
         yield source.title
         if source.details:
             yield source.details
+
+
+def printed(document: Document) -> Iterator[tuple[Origin, str]]:
+    """Every fact that shows in a document, in words or as a mark of a chart, with its wording there."""
+    for inlines in all_texts(document):
+        for inline in inlines:
+            if isinstance(inline, Run) and inline.origin:
+                yield inline.origin, inline.text
+    for block in blocks(document.blocks):
+        for point in _points(block):
+            if point.origin and point.value is not None:
+                yield point.origin, point.text
+
+
+def _points(block: Block) -> Iterator[Point]:
+    match block:
+        case Chart():
+            for series in block.series:
+                yield from series.points
+        case KeyFigures() | Story():
+            for figure in block.figures:
+                yield from figure.trend.points if figure.trend else ()
+        case _:
+            pass
 
 
 def _texts(block: Block) -> Iterator[Inlines]:
