@@ -13,6 +13,7 @@ import pytest
 Brochure = Callable[..., "subprocess.CompletedProcess[str]"]
 SAMPLE = Path(__file__).parents[2] / "src" / "brochure" / "cli" / "sample"
 PARK = "specs/fernhollow/park.yaml"
+LABELS = "specs/fernhollow/labels.yaml"
 
 
 @pytest.fixture
@@ -50,7 +51,10 @@ def test_other_bytes_are_told(brochure: Brochure, released: Path) -> None:
     ("change", "says"),
     [
         (lambda project: (project / PARK).write_text((project / PARK).read_text() + "# more\n"), f"{PARK} changed"),
-        (lambda project: (project / "specs/fernhollow/labels.yaml").write_text("labels: {draft: Sketch}\n"), "is new"),
+        (
+            lambda project: (project / "specs/fernhollow/labels.yaml").write_text("labels: {draft: {en: Sketch}}\n"),
+            "is new",
+        ),
     ],
 )
 def test_other_sources_are_named(
