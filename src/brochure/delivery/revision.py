@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from brochure.delivery.git import Question
 from brochure.delivery.project import find_top
 
 
@@ -43,10 +41,10 @@ class Inquiry:
         # Committed files anywhere, and new ones beside the spec: those would be missing for whoever checks the commit
         # out.
         self._asked = (
-            _Question(folder, "log", "-1", "--format=%ct"),
-            _Question(folder, "describe", "--tags", "--always"),
-            _Question(folder, "status", "--porcelain", "--untracked-files=no", "--", ":/", *rest),
-            _Question(folder, "ls-files", "--others", "--exclude-standard", "--", ".", *rest),
+            Question(folder, "log", "-1", "--format=%ct"),
+            Question(folder, "describe", "--tags", "--always"),
+            Question(folder, "status", "--porcelain", "--untracked-files=no", "--", ":/", *rest),
+            Question(folder, "ls-files", "--others", "--exclude-standard", "--", ".", *rest),
         )
 
     def answer(self) -> Revision:
@@ -55,32 +53,3 @@ class Inquiry:
         if not (seconds and description):
             return Revision()
         return Revision(description + "-dirty" * bool(changed or new), datetime.fromtimestamp(int(seconds), UTC))
-
-
-class _Question:
-    """A git command under way."""
-
-    def __init__(self, folder: Path, *arguments: str) -> None:
-        # Variables such as GIT_DIR would point git at another repository; its settings must not run programs.
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        environment |= {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-        command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *arguments]
-        self._process: subprocess.Popen[str] | None = None
-        with suppress(OSError):
-            self._process = subprocess.Popen(  # noqa: S603 (a fixed program with our own arguments)
-                command,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
-                errors="surrogateescape",
-            )
-
-    def answer(self) -> str:
-        """What git printed; nothing where it failed."""
-        if self._process is None:
-            return ""
-        said, _ = self._process.communicate()
-        return said.strip() if self._process.returncode == 0 else ""

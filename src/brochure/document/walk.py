@@ -71,12 +71,13 @@ def printed(document: Document) -> Iterator[tuple[Origin, str]]:
             if isinstance(inline, Run) and inline.origin:
                 yield inline.origin, inline.text
     for block in blocks(document.blocks):
-        for point in _points(block):
+        for point in points(block):
             if point.origin and point.value is not None:
                 yield point.origin, point.text
 
 
-def _points(block: Block) -> Iterator[Point]:
+def points(block: Block) -> Iterator[Point]:
+    """The values that one block draws."""
     match block:
         case Chart():
             for series in block.series:

@@ -20,6 +20,7 @@ from brochure.spec.values import Cite, Text, Translation
 from brochure.yaml.tree import Node, text_of
 
 Found = TypeVar("Found")
+_SILENT = frozenset({"id", "cite", "sha256"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,13 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class FactIndex:
-    """Where each fact of a park file is written, and what it says about its source and readers."""
+    """Where each fact of a park file is written, what stands there, and what it says about its source and readers.
+
+    `values` are words and numbers as they are written, without ids and sources.
+    """
 
     places: Mapping[str, Place]
+    values: Mapping[str, str]
     cites: Mapping[str, tuple[Cite, ...]]
     visibilities: Mapping[str, Visibility]
 
@@ -82,7 +87,9 @@ class FactIndex:
             places |= {f"documents/{copy}{path.removeprefix(entry)}": place for path, place in below.items()}
         for path, place in (*ordered.items(), *((path, node.place) for path, node in _facts_of(prospects))):
             places.setdefault(path, place)
-        return cls(places, cites, visibilities)
+        written = (*facts(tree), *facts(documents), *_facts_of(prospects))
+        values = {path: text for path, node in written if _says(path) and (text := text_of(node)) is not None}
+        return cls(places, values, cites, visibilities)
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,10 @@ class Profile:
     def translated(self, path: str, language: str) -> Translated | None:
         """The wording of a fact in a translation file, or None where there is none."""
         return self.overlays.get(language, {}).get(path)
+
+
+def _says(path: str) -> bool:
+    return _SILENT.isdisjoint(path.split("/"))
 
 
 def _facts_of(tree: Node | None) -> Iterator[tuple[str, Node]]:
