@@ -18,7 +18,7 @@ Brochure = Callable[..., "object"]
             ("frobnicate",),
             (
                 "error: there is no command 'frobnicate': "
-                "commands: approve, build, check, diff, init, pull, schema, show, verify, watch\n"
+                "commands: approve, batch, build, check, diff, init, pull, schema, show, verify, watch\n"
                 "see 'brochure --help'\n"
             ),
         ),

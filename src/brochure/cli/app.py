@@ -15,7 +15,7 @@ from brochure.cli.failure import explain
 from brochure.cli.main import INTERRUPTED
 from brochure.diagnostics.suggest import did_you_mean, listed
 
-_COMMANDS = ("approve", "build", "check", "diff", "init", "pull", "schema", "show", "verify", "watch")
+_COMMANDS = ("approve", "batch", "build", "check", "diff", "init", "pull", "schema", "show", "verify", "watch")
 
 
 class LazyGroup(click.Group):

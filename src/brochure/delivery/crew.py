@@ -40,7 +40,7 @@ def make_all(
     # All files of a document share its template and its facts, so one worker makes them.
     tasks = [tuple(group) for _, group in groupby(jobs, key=lambda job: (job.spec, job.document))]
     if workers is None:
-        workers = _cores() if _can_be_copied() or len(jobs) >= _COLD else 1
+        workers = cores() if _can_be_copied() or len(jobs) >= _COLD else 1
     if min(workers, len(tasks)) <= 1:
         return tuple(_done(workshop, job, seen) for job in jobs)
     pool = _pool(workshop, min(workers, len(tasks)))
@@ -66,7 +66,8 @@ def _done(workshop: Workshop, job: Job, seen: Seen) -> Made:
     return made
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processes of this machine run at once."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
@@ -76,6 +77,13 @@ def _can_be_copied() -> bool:
     Threads are not copied, but what they hold locked is, so there must be none; macOS's own libraries keep some.
     """
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def processes(workers: int) -> ProcessPoolExecutor:
+    """An executor of this machine's own; its processes leave Ctrl-C to the first one."""
+    context = multiprocessing.get_context("fork" if _can_be_copied() else "spawn")
+    with _interrupts_held_back():
+        return ProcessPoolExecutor(workers, context, _ignore_interrupts)
 
 
 def _pool(workshop: Workshop, workers: int) -> ProcessPoolExecutor:
@@ -100,8 +108,12 @@ def _interrupts_held_back() -> Iterator[None]:
 
 def _begin(workshop: Workshop) -> None:
     global _workshop
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _ignore_interrupts()
     _workshop = workshop
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _begin_anew(request: Request, shelf: Shelf) -> None:

@@ -41,13 +41,16 @@ class Project:
         return next((file for folder in (park.parent, self.root) if (file := folder / BRAND_FILE).is_file()), None)
 
     def label(self, file: Path) -> str:
-        """How a file is called in the manifest: relative to the project, or to the package for what is shipped."""
+        """How a file is called in the manifest: relative to the project, or to the package for what is shipped.
+
+        A file of neither, such as a list for a batch, goes by its whole path, in messages alone.
+        """
         if file.is_relative_to(self.root):
             return file.relative_to(self.root).as_posix()
         shipped = shipped_templates()
         if file.is_relative_to(shipped):
             return f"brochure/{_TEMPLATES}/{file.relative_to(shipped).as_posix()}"
-        return f"brochure/{file.relative_to(_PACKAGE).as_posix()}"
+        return f"brochure/{file.relative_to(_PACKAGE).as_posix()}" if file.is_relative_to(_PACKAGE) else file.as_posix()
 
     def file(self, label: str) -> Path:
         """The file behind a label of the manifest."""

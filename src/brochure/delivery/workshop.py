@@ -35,6 +35,7 @@ from brochure.theme.fonts import FontBook, font_book
 from brochure.theme.large_print import large_print
 from brochure.theme.paper import on_paper
 from brochure.theme.theme import Family, Theme
+from brochure.yaml.tree import MappingNode
 
 if TYPE_CHECKING:
     from brochure.word.house.house import House
@@ -95,21 +96,28 @@ class _Order:
 class Workshop:
     """Runs the stages for jobs, each stage once for all the jobs that share it.
 
-    `shelf` holds files that need not be made again, `drafts` files of a park as they would be, by resolved path.
+    `shelf` holds files that need not be made again, `drafts` files of a park as they would be, by resolved path;
+    `invited` is a tree that stands for `prospects.yaml`.
     """
 
     def __init__(
-        self, request: Request, shelf: Shelf = EMPTY, drafts: Mapping[Path, bytes] = MappingProxyType({})
+        self,
+        request: Request,
+        shelf: Shelf = EMPTY,
+        drafts: Mapping[Path, bytes] = MappingProxyType({}),
+        invited: MappingNode | None = None,
     ) -> None:
         self.request = request
         self.shelf = shelf
         self._drafts = drafts
+        self._invited = invited
         self._done: dict[Hashable, tuple[Any, tuple[Problem, ...]]] = {}
 
     def profile(self, spec: Path, problems: Problems) -> Profile | None:
         """The facts of a park, or None where they can't be read."""
         root = self.request.project.root
-        return self._once(("profile", spec), problems, lambda found: read_profile(spec, root, found, self._drafts))
+        drafts, invited = self._drafts, self._invited
+        return self._once(("profile", spec), problems, lambda found: read_profile(spec, root, found, drafts, invited))
 
     def document(self, job: Job, problems: Problems) -> Document | None:
         """The composed document of a job, with every character covered by a font."""

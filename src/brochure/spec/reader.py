@@ -31,13 +31,17 @@ DOCUMENTS, LABELS, PROSPECTS = "documents.yaml", "labels.yaml", "prospects.yaml"
 
 
 def read_profile(
-    park_file: Path, root: Path, problems: Problems, drafts: Mapping[Path, bytes] = MappingProxyType({})
+    park_file: Path,
+    root: Path,
+    problems: Problems,
+    drafts: Mapping[Path, bytes] = MappingProxyType({}),
+    invited: MappingNode | None = None,
 ) -> Profile | None:
     """The profile of a park, or None when anything in it is wrong; `problems` then tells everything at once.
 
     `park_file` is the park's `park.yaml`; the other files stand beside it. Paths in messages are relative to `root`,
     the project. No file outside `root` and the park's folder is read. `drafts` are files, by resolved path, as they
-    would be and are not yet.
+    would be and are not yet; `invited` is a tree that stands for `prospects.yaml`.
     """
     folder = park_file.parent
     files = ProjectFiles(root, folder, problems, drafts)
@@ -53,7 +57,8 @@ def read_profile(
     refuse_duplicates(tree, problems)
     refuse_circles(tree, problems)
     spec = validate(ParkSpec, tree, reading, problems)
-    invited = _load(folder / PROSPECTS, files, problems) if (folder / PROSPECTS).is_file() else None
+    if invited is None and (folder / PROSPECTS).is_file():
+        invited = _load(folder / PROSPECTS, files, problems)
     reading = with_prospects(reading, invited)
     documents = _validated(DocumentsSpec, ordered, reading, problems)
     labels = _read_if_there(LabelsSpec, folder / LABELS, reading, files, problems)
