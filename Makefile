@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := build
-.PHONY: build test check lint format types imports spelling reference bench clean
+.PHONY: build test check lint format types imports spelling reference faults bench clean
 
 build: $(INSTALLED) ## every document of specs/ into build/
 	$(BIN)/python -m brochure build
@@ -39,6 +39,9 @@ spelling:
 
 reference: $(INSTALLED) ## the pages and schemas that are made from the code
 	$(BIN)/python -m pytest -q tests/test_generated.py --update-golden
+
+faults: $(INSTALLED) ## a build that is killed or refused at every system call that writes (needs strace)
+	BROCHURE_FAULTS=all $(BIN)/python -m pytest --quiet tests/faults
 
 bench: $(INSTALLED) ## how long things take, beside plain scripts for the same pages
 	$(BIN)/python bench/run.py

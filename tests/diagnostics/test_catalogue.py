@@ -7,7 +7,7 @@ from pathlib import Path
 from brochure.diagnostics.catalogue import CODES
 
 SOURCE = Path(__file__).parents[2] / "src" / "brochure"
-CODE = re.compile(r"(?:asset|brand|build|csv|font|pdf|print|pull|spec|template|word)/[a-z-]+")
+CODE = re.compile(r"(?:asset|brand|build|csv|font|pdf|print|pull|release|spec|template|word)/[a-z-]+")
 
 
 def _codes_in(file: Path) -> set[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NoReturn
 
 import yaml
@@ -48,16 +49,16 @@ def load_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     """Parser events from the C parser; where it fails, the pure Python one says why in a stable wording."""
-    fast = getattr(yaml, "CSafeLoader", None)
-    if fast is not None:
-        try:
-            yield from yaml.parse(text, Loader=fast)
-        except yaml.MarkedYAMLError:
-            for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-                pass
-            raise
-    else:
-        yield from yaml.parse(text, Loader=yaml.SafeLoader)
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    seen = 0
+    try:
+        for event in yaml.parse(text, Loader=fast):
+            seen += 1
+            yield event
+    except yaml.MarkedYAMLError:
+        # From where the other one stopped: it reads ahead, and may fail before what is to be refused first.
+        yield from islice(yaml.parse(text, Loader=yaml.SafeLoader), seen, None)
+        raise
 
 
 class _RefusedError(Exception):
