@@ -144,6 +144,17 @@ def test_a_slip_is_told_in_a_sentence(brochure: Brochure, project: Path, options
     assert done.stderr.count("\n") == 1
 
 
+def test_a_mistake_in_the_spec_is_told_once(brochure: Brochure, project: Path) -> None:
+    """With its place, before any row is looked at."""
+    _list(project, 3)
+    park = project / "specs/aldermoor/park.yaml"
+    park.write_text(park.read_text(encoding="utf-8") + "parc: {}\n", encoding="utf-8")
+    done = _batch(brochure, project)
+    assert done.returncode == 1
+    assert done.stderr.count("error[spec/unknown-key]") == 1
+    assert "did you mean 'park'?" in done.stderr
+
+
 CLUSTER = """
 import os, pathlib, signal, threading, time
 from dask.distributed import Client, LocalCluster

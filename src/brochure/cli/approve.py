@@ -43,8 +43,8 @@ def command(document: str, specs: tuple[Path, ...], name: str, role: str, day: s
     if problems.errors:
         tell(request, problems, None)
         return ContentError.exit_code
-    for spec in dict.fromkeys(job.spec for job in jobs):
-        sha256 = work.workshop.content(spec, document)
+    for spec, job in {job.spec: job for job in jobs}.items():
+        sha256 = work.workshop.content(job)
         entry = {"role": role, "name": name, "date": day, "sha256": sha256}
         written = ", ".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in entry.items())
         say(f"in {options.shown(spec.parent / 'documents.yaml')}, below '{document}':")

@@ -49,7 +49,11 @@ def command(
     on where it stopped, and makes again what has changed.
     """
     request = options.request((spec,) if spec else (), output or options.output_folder() / document, (), languages)
-    _refuse_unfit(request, document)
+    try:
+        _refuse_unfit(request, document)
+    except ContentError as error:
+        tell(request, error.problems, None)
+        return error.exit_code
     from brochure.batch.executors import executor_of
     from brochure.batch.rows import read_rows
     from brochure.batch.run import run

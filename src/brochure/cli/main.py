@@ -20,6 +20,8 @@ def main() -> NoReturn:
     if code == INTERRUPTED:
         # Python remembers an interrupt that passed through `exec`, as imports use it, and would end by the signal.
         os._exit(code)
+    # What is done is done: an interrupt while Python clears up must not make it look undone.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
 
 
