@@ -14,9 +14,7 @@ from brochure.diagnostics import ContentError, DiffersError, Problems
 
 @click.command("build")
 @options.specs
-@click.option(
-    "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Where files go.  [default: build]"
-)
+@options.output
 @options.documents
 @options.languages
 @options.profile

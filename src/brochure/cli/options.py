@@ -15,6 +15,9 @@ from brochure.delivery.source_date import from_epoch
 from brochure.document.rendition import Rendition
 
 specs = click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path(path_type=Path))
+output = click.option(
+    "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Where files go.  [default: build]"
+)
 documents = click.option("--document", "documents", metavar="ID", multiple=True, help="Only this document; repeatable.")
 languages = click.option("--lang", "languages", metavar="L", multiple=True, help="Only this language; repeatable.")
 profile = click.option(

@@ -18,9 +18,7 @@ from brochure.diagnostics import BrochureError, ContentError, UsageError
 
 @click.command("watch")
 @options.specs
-@click.option(
-    "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Where files go.  [default: build]"
-)
+@options.output
 @options.documents
 @options.languages
 @options.profile

@@ -57,14 +57,10 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a job: the artifact unless there were errors, all problems met on the way, and whether it was drawn.
-
-    One that stood on the shelf was not.
-    """
+    """What came of a job: the artifact unless there were errors, and all problems met on the way."""
 
     artifact: Artifact | None
     problems: tuple[Problem, ...]
-    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +129,7 @@ class Workshop:
         artifact = Artifact(
             job, finished, recipe, document.title, self._status(job, document.edition).value, document.edition, inputs
         )
-        return Made(artifact, tuple(problems), drawn=kept is None)
+        return Made(artifact, tuple(problems))
 
     def recipe(self, job: Job, problems: Problems) -> str:
         """The recipe of a job's file; "" where it has none or can't be made."""
